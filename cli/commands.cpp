@@ -1,0 +1,107 @@
+// The table of commands.
+#include "cli/commands.hpp"
+
+#include <algorithm>
+
+namespace sw::cli {
+
+namespace {
+
+constexpr Command kCommands[] = {
+    {"plan", "init", {"建立计划工作区", "make a plan workspace"}, plan_commands::make_init},
+    {"plan", "templates", {"列出模板", "list the templates"}, plan_commands::make_templates},
+    {"plan",
+     "check",
+     {"检查计划文件，一次列出全部问题", "check a plan file, all findings in one run"},
+     plan_commands::make_check},
+    {"plan",
+     "show",
+     {"看计划：条目、指标、节点", "show the plan: items, indicators, milestones"},
+     plan_commands::make_show},
+    {"plan",
+     "edit",
+     {"用编辑器改计划，改完检查", "edit the plan, then check it"},
+     plan_commands::make_edit},
+    {"plan",
+     "list",
+     {"列出这里的各年计划", "list the years planned here"},
+     plan_commands::make_list},
+    {"plan",
+     "rename",
+     {"改编号，记录跟着改", "rename an id, in the plan and for its facts"},
+     plan_commands::make_rename},
+    {"plan",
+     "schema",
+     {"输出计划文件的 JSON Schema", "print the JSON Schema of plan files"},
+     plan_commands::make_schema},
+    {"log", "add", {"记一个指标的数", "record a figure for an indicator"}, log_commands::make_add},
+    {"log",
+     "done",
+     {"记节点或条目完成", "record that a milestone or item is done"},
+     log_commands::make_done},
+    {"log",
+     "note",
+     {"记进展、问题、下一步等文字", "record words: progress, problems, next steps"},
+     log_commands::make_note},
+    {"log", "list", {"列出记录，新的在前", "list records, newest first"}, log_commands::make_list},
+    {"log",
+     "show",
+     {"看一条记录的来龙去脉", "show the whole story of a record"},
+     log_commands::make_show},
+    {"log",
+     "fix",
+     {"更正一条记录，原记录保留", "correct a record; the old one is kept"},
+     log_commands::make_fix},
+    {"log",
+     "undo",
+     {"撤销一次操作，原记录保留", "take a change back; its records are kept"},
+     log_commands::make_undo},
+    {"log", "export", {"导出全部有效记录", "export every live record"}, log_commands::make_export},
+    {"report",
+     "",
+     {"进展报告：月、季、半年、年", "progress report: month, quarter, half-year, year"},
+     make_report},
+    {"due", "", {"到期、逾期和落后的事项", "what is due, overdue or behind"}, make_due},
+    {"store",
+     "info",
+     {"看记录库的基本情况", "show what the store holds"},
+     store_commands::make_info},
+    {"store", "check", {"核对记录库", "check the store"}, store_commands::make_check},
+    {"help", "", {"看命令或专题的说明", "help on a command or topic"}, make_help},
+};
+
+}  // namespace
+
+std::span<const Command> commands() {
+  return kCommands;
+}
+
+const Command* find_command(std::string_view noun, std::string_view verb) {
+  const auto* found =
+      std::find_if(std::begin(kCommands), std::end(kCommands), [&](const Command& c) {
+        return c.noun == noun && c.verb == verb;
+      });
+  return found == std::end(kCommands) ? nullptr : found;
+}
+
+std::vector<std::string> nouns() {
+  std::vector<std::string> out;
+  for (const Command& command : kCommands) {
+    if (out.empty() || out.back() != command.noun) {
+      out.emplace_back(command.noun);
+    }
+  }
+  return out;
+}
+
+std::vector<std::string> verbs_of(std::string_view noun) {
+  std::vector<std::string> out;
+  for (const Command& command : kCommands) {
+    if (command.noun == noun && !command.verb.empty()) {
+      out.emplace_back(command.verb);
+    }
+  }
+  return out;
+}
+
+}  // namespace sw::cli

@@ -1,0 +1,39 @@
+#pragma once
+// The commands' makers, one a file: `plan::make_check` is in cli/plan/check.cpp.
+
+#include "cli/command.hpp"
+
+namespace sw::cli {
+
+namespace plan_commands {
+Invocation make_init();
+Invocation make_templates();
+Invocation make_check();
+Invocation make_show();
+Invocation make_schema();
+Invocation make_list();
+Invocation make_edit();
+Invocation make_rename();
+}  // namespace plan_commands
+
+namespace log_commands {
+Invocation make_add();
+Invocation make_done();
+Invocation make_note();
+Invocation make_list();
+Invocation make_show();
+Invocation make_undo();
+Invocation make_fix();
+Invocation make_export();
+}  // namespace log_commands
+
+namespace store_commands {
+Invocation make_info();
+Invocation make_check();
+}  // namespace store_commands
+
+Invocation make_report();
+Invocation make_due();
+Invocation make_help();
+
+}  // namespace sw::cli

@@ -1,0 +1,188 @@
+#include "cli/app.hpp"
+#include "cli/commands.hpp"
+#include "cli/log/record_json.hpp"
+#include "cli/log/recording.hpp"
+#include "cli/subject.hpp"
+#include "core/base/text.hpp"
+#include "core/plan/order.hpp"
+#include "core/render/render.hpp"
+
+namespace sw::cli::log_commands {
+
+namespace {
+
+constexpr Text kBadLimit{"--limit 应是大于 0 的整数，这里是 {0}",
+                         "--limit should be above 0, not {0}"};
+constexpr Text kNone{"没有记录", "There are no records."};
+constexpr Text kUnknownSubjects{
+    "有 {0} 个编号不在计划里，它们的记录不进报告：{1}",
+    "{0} ids are not in the plan, and reports leave their records out: {1}"};
+constexpr Text kRenameHint{"若编号改过，用 sw plan rename 旧编号 新编号",
+                           "if an id was changed: sw plan rename OLD NEW"};
+
+struct ListOptions {
+  std::string kind, item, project;
+  std::optional<std::string> from, to;
+  std::optional<int> limit;
+  bool all = false;
+};
+
+std::vector<Option> options_of(ListOptions& o) {
+  return {
+      {"--kind", "KIND", &o.kind, {"只看一种记录", "only this kind"}, false, facts::kind_names()},
+      {"--item",
+       "ID",
+       &o.item,
+       {"只看这一条目、指标或节点及其下级",
+        "only this item, indicator or milestone and what is below"}},
+      {"--project", "ID", &o.project, {"只看这一项目", "only this project"}},
+      {"--from", "DATE", &o.from, {"从这一天起", "from this day"}},
+      {"--to", "DATE", &o.to, {"到这一天止", "up to this day"}},
+      {"--limit", "N", &o.limit, {"最多几条", "at most so many"}},
+      {"--all",
+       "",
+       &o.all,
+       {"连同已更正、已撤销的和撤销操作", "superseded and taken-back ones and undos too"}}};
+}
+
+// Every id at or below `id` that the plans or the store know.
+std::vector<std::string> subjects_below(App& app, const std::string& id) {
+  std::vector<std::string> out;
+  const auto take = [&](const std::string& one) {
+    if (plan::is_within(one, id)) {
+      out.push_back(one);
+    }
+  };
+  for (const int year : app.plan_years()) {
+    const plan::Plan plan = app.read(app.plan_path(year)).plan;
+    for (const auto& entry : plan.items) {
+      take(entry.id);
+    }
+    for (const auto& entry : plan.indicators) {
+      take(entry.id);
+    }
+    for (const auto& entry : plan.milestones) {
+      take(entry.id);
+    }
+    for (const auto& entry : plan.projects) {
+      take(entry.id);
+    }
+  }
+  for (const auto& [one, count] : app.store().subjects()) {
+    take(one);
+  }
+  if (out.empty()) {
+    static constexpr SubjectKind kKinds[] = {
+        SubjectKind::item, SubjectKind::indicator, SubjectKind::milestone, SubjectKind::project};
+    out.push_back(find_subject(app.plan_of(app.current_year()), id, kKinds).id);
+  }
+  return out;
+}
+
+// Facts on ids that no plan has would silently be missing from reports.
+void warn_of_strays(App& app) {
+  std::vector<std::string> strays;
+  const auto subjects = app.store().subjects();
+  std::vector<plan::Plan> plans;
+  for (const int year : app.plan_years()) {
+    plans.push_back(app.read(app.plan_path(year)).plan);
+  }
+  for (const auto& [id, count] : subjects) {
+    const bool known = facts::parse_record_id(id) ||
+                       std::any_of(plans.begin(), plans.end(), [&](const plan::Plan& p) {
+                         return p.find_item(id) != nullptr || p.find_indicator(id) != nullptr ||
+                                p.find_milestone(id) != nullptr || p.find_project(id) != nullptr;
+                       });
+    if (!known) {
+      strays.push_back(id);
+    }
+  }
+  if (!strays.empty()) {
+    app.warn(say(kUnknownSubjects, strays.size(), join(strays, " ")));
+    app.tell(say(kRenameHint));
+  }
+}
+
+doc::Row row_of(const App& app, const facts::Record& record) {
+  const facts::Fact& fact = record.fact;
+  std::string words = fact.note;
+  if (fact.kind == facts::Kind::note) {
+    words = app.in(facts::title_of(fact.note_kind)) + "：" + words;
+    if (app.lang == Lang::en) {
+      words = app.in(facts::title_of(fact.note_kind)) + ": " + fact.note;
+    }
+  } else if (fact.kind == facts::Kind::rename) {
+    words = "→ " + fact.renamed_to;
+  }
+  const std::string state =
+      record.state == facts::State::live ? "" : app.in(facts::title_of(record.state));
+  return {{doc::cell(record.label()),
+           doc::cell(fact.date.to_string()),
+           doc::cell(app.in(facts::title_of(fact.kind))),
+           doc::cell(fact.subject),
+           doc::cell(value_of(fact)),
+           doc::cell(fact.part, doc::Tone::muted),
+           doc::cell(words),
+           doc::cell(record.by),
+           doc::cell(state, doc::Tone::warning)},
+          0,
+          false};
+}
+
+int run_list(App& app, const ListOptions& o) {
+  if (o.limit && *o.limit <= 0) {
+    throw Error(ErrorKind::usage, say(kBadLimit, *o.limit));
+  }
+  store::Filter filter;
+  filter.kind = facts::find_kind(o.kind);
+  if (!o.item.empty() || !o.project.empty()) {
+    filter.subjects = subjects_below(app, o.item.empty() ? o.project : o.item);
+  }
+  if (o.from) {
+    filter.from = app.day("--from", *o.from);
+  }
+  if (o.to) {
+    filter.to = app.day("--to", *o.to);
+  }
+  filter.limit = o.limit;
+  filter.all = o.all || filter.kind == facts::Kind::undo;
+  const std::vector<facts::Record> records = app.store().records(filter);
+  if (app.globals.json) {
+    std::map<int, plan::Plan> plans;
+    for (const int year : app.plan_years()) {
+      plans.emplace(year, app.read(app.plan_path(year)).plan);
+    }
+    for (const facts::Record& record : records) {
+      const auto plan = plans.find(record.fact.date.year());
+      const plan::Indicator* indicator =
+          plan == plans.end() ? nullptr : plan->second.find_indicator(record.fact.subject);
+      app.out << record_json(record, indicator == nullptr ? "" : indicator->unit);
+    }
+    return 0;
+  }
+  doc::Table table;
+  table.columns.assign(9, {"", doc::Align::left, 0});
+  table.columns[4].align = doc::Align::right;
+  table.columns[5].need = 2;
+  table.columns[6].need = 3;
+  table.columns[7].need = 1;
+  for (const facts::Record& record : records) {
+    table.rows.push_back(row_of(app, record));
+  }
+  doc::Document document;
+  document.add(std::move(table));
+  app.out << render::text(document, {app.layout_width(), app.color});
+  if (records.empty()) {
+    app.tell(say(kNone));
+  }
+  warn_of_strays(app);
+  return 0;
+}
+
+}  // namespace
+
+Invocation make_list() {
+  return invocation<ListOptions>(options_of, run_list);
+}
+
+}  // namespace sw::cli::log_commands

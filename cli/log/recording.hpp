@@ -1,0 +1,42 @@
+#pragma once
+// What the commands that write to the journal share.
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "cli/app.hpp"
+#include "core/facts/fact.hpp"
+#include "core/plan/plan.hpp"
+
+namespace sw::cli {
+
+/// The day of a fact: `text`, or today. Throws (input) for a day that has not come yet.
+Date fact_day(App& app, const std::optional<std::string>& text);
+
+/// The plan that a fact of that day belongs to. Throws (input), saying what to do, where the year
+/// has no plan.
+const plan::Plan& plan_for(App& app, Date day);
+
+/// A value for an indicator: "12" for a level or flow, "45/60" for a ratio. Fills value and whole
+/// of the fact. Throws (input).
+void read_value(const plan::Indicator& indicator, std::string_view text, facts::Fact& fact);
+
+/// `KEY=VALUE` words as the part of a fact, checked against the indicator's breakdown. Throws
+/// (input).
+std::string read_part(const plan::Indicator& indicator, const std::vector<std::string>& words);
+
+/// Keeps the file under .sw/evidence.
+std::optional<facts::Evidence> keep(App& app, const std::optional<std::string>& file);
+
+/// Prints the new record's id (with --json: id and uuid), and `message` for people on stderr.
+void print_written(App& app, const store::Written& written, const Message& message);
+
+/// RECORD on the command line: an existing one. Throws (input).
+facts::Record find_record(App& app, std::string_view word);
+
+/// A record's value with its unit: "12", "45/60".
+std::string value_of(const facts::Fact& fact);
+
+}  // namespace sw::cli

@@ -1,0 +1,214 @@
+#include "core/report/report.hpp"
+
+#include <algorithm>
+#include <charconv>
+
+#include "cli/app.hpp"
+#include "cli/commands.hpp"
+#include "cli/subject.hpp"
+#include "core/base/file.hpp"
+#include "core/base/text.hpp"
+#include "core/render/render.hpp"
+
+namespace sw::cli {
+
+namespace {
+
+using figures::Period;
+using figures::PeriodKind;
+
+constexpr Text kTwoPeriods{"--quarter、--half、--month、--year 只能写一个",
+                           "give only one of --quarter, --half, --month, --year"};
+constexpr Text kRange{"{0} 应是 {1}，这里是 \"{2}\"", "{0} should be {1}, not \"{2}\""};
+constexpr Text kQuarterRange{"1 至 4 或 last", "1 to 4, or last"};
+constexpr Text kMonthRange{"1 至 12", "1 to 12"};
+constexpr Text kHalfRange{"1 或 2", "1 or 2"};
+constexpr Text kNotBegun{"{0}还没有开始（今天是 {1}）", "the {0} has not begun (today is {1})"};
+constexpr Text kUseLast{"看上一季度用 --quarter last", "for the last quarter: --quarter last"};
+constexpr Text kUntilOutside{"--until {0} 不在 {1} 至 {2} 之间",
+                             "--until {0} is not between {1} and {2}"};
+constexpr Text kUntilHint{"写这一期间里、不晚于今天的一天",
+                          "give a day of the period, not after today"};
+constexpr Text kWritten{"已写入 {0}", "Wrote {0}"};
+
+struct ReportOptions {
+  std::optional<std::string> quarter, until, output, item;
+  std::optional<int> half, month;
+  bool year = false, breakdown = false, bom = false, no_bom = false;
+  std::string format = "text", by = "priority", owner;
+  std::vector<std::string> sections;
+};
+
+std::vector<Option> options_of(ReportOptions& o) {
+  return {
+      {"--quarter",
+       "N|last",
+       &o.quarter,
+       {"第几季度，last 为上一季度；不写期间则为今天所在的季度",
+        "the quarter, or last; with no period: the quarter of today"}},
+      {"--half", "N", &o.half, {"上半年 1，下半年 2", "the half-year, 1 or 2"}},
+      {"--month", "N", &o.month, {"月份", "the month"}},
+      {"--year", "", &o.year, {"全年", "the whole year"}},
+      {"--until", "DATE", &o.until, {"只算到这一天", "count up to this day only"}},
+      {"--format",
+       "FORMAT",
+       &o.format,
+       {"格式，默认 text", "the format, default text"},
+       false,
+       {"text", "md", "csv", "json"}},
+      {"-o", "FILE", &o.output, {"写入文件", "write to a file"}},
+      {"--section",
+       "SECTION",
+       &o.sections,
+       {"只要这一部分，可写几次", "only this section; may be given several times"},
+       false,
+       report::section_names()},
+      {"--owner", "NAME", &o.owner, {"只看这个单位或人负责的", "only what this owner answers for"}},
+      {"--item", "ITEM", &o.item, {"只看这一条目及其下级", "only this item and what is below"}},
+      {"--by",
+       "ORDER",
+       &o.by,
+       {"排序：priority 轻重缓急（默认）或 file 文件顺序", "order: priority (default) or file"},
+       false,
+       {"priority", "file"}},
+      {"--breakdown", "", &o.breakdown, {"列出分项", "list the parts of indicators"}},
+      {"--bom", "", &o.bom, {"CSV 带 BOM", "CSV with BOM"}},
+      {"--no-bom", "", &o.no_bom, {"CSV 不带 BOM", "CSV without BOM"}}};
+}
+
+struct Asked {
+  PeriodKind kind = PeriodKind::quarter;
+  int year = 0;
+  unsigned number = 1;
+};
+
+[[noreturn]] void throw_range(std::string_view option, Text range, const std::string& given) {
+  throw Error(ErrorKind::usage, say(kRange, option, range, printable_line(given)));
+}
+
+unsigned in_range(std::string_view option, Text range, int value, int most) {
+  if (value < 1 || value > most) {
+    throw_range(option, range, std::to_string(value));
+  }
+  return static_cast<unsigned>(value);
+}
+
+// The day that "this quarter" and "last quarter" speak of: today, or the year's last day where the
+// plan asked for is an earlier year's.
+Date reference_day(App& app, int year) {
+  return app.today().year() == year
+             ? app.today()
+             : (app.today().year() > year ? last_of_year(year) : first_of_year(year));
+}
+
+Asked asked_for(App& app, const ReportOptions& o) {
+  const int given = (o.quarter ? 1 : 0) + (o.half ? 1 : 0) + (o.month ? 1 : 0) + (o.year ? 1 : 0);
+  if (given > 1) {
+    throw Error(ErrorKind::usage, say(kTwoPeriods));
+  }
+  const int year = app.current_year();
+  if (o.month) {
+    return {PeriodKind::month, year, in_range("--month", kMonthRange, *o.month, 12)};
+  }
+  if (o.half) {
+    return {PeriodKind::half, year, in_range("--half", kHalfRange, *o.half, 2)};
+  }
+  if (o.year) {
+    return {PeriodKind::year, year, 1};
+  }
+  const Date reference =
+      o.until && !o.quarter ? app.day("--until", *o.until) : reference_day(app, year);
+  if (!o.quarter) {
+    return {PeriodKind::quarter, year, reference.quarter()};
+  }
+  if (*o.quarter == "last") {
+    const unsigned now = reference_day(app, year).quarter();
+    return now == 1 ? Asked{PeriodKind::quarter, year - 1, 4}
+                    : Asked{PeriodKind::quarter, year, now - 1};
+  }
+  int number = 0;
+  const auto [end, fault] =
+      std::from_chars(o.quarter->data(), o.quarter->data() + o.quarter->size(), number);
+  if (fault != std::errc() || end != o.quarter->data() + o.quarter->size()) {
+    throw_range("--quarter", kQuarterRange, *o.quarter);
+  }
+  return {PeriodKind::quarter, year, in_range("--quarter", kQuarterRange, number, 4)};
+}
+
+Period period_asked(App& app, const ReportOptions& o, const Asked& asked) {
+  auto period = figures::period_of(asked.kind, asked.year, asked.number, app.today());
+  if (!period) {
+    const auto whole =
+        figures::period_of(asked.kind, asked.year, asked.number, last_of_year(asked.year));
+    throw Error(ErrorKind::usage,
+                say(kNotBegun, report::name_of(*whole, app.lang), app.today().to_string()),
+                say(kUseLast));
+  }
+  if (o.until) {
+    const Date until = app.day("--until", *o.until);
+    if (until < period->from || until > period->as_of) {
+      throw Error(ErrorKind::usage,
+                  say(kUntilOutside,
+                      until.to_string(),
+                      period->from.to_string(),
+                      period->as_of.to_string()),
+                  say(kUntilHint));
+    }
+    period->as_of = until;
+  }
+  return *period;
+}
+
+std::string rendered(App& app,
+                     const ReportOptions& o,
+                     const report::Report& report,
+                     const report::Options& options) {
+  if (app.globals.json || o.format == "json") {
+    return report::json(report);
+  }
+  if (o.format == "csv") {
+    const bool bom = o.bom || (o.output && !o.no_bom);
+    return (bom ? std::string(render::kByteOrderMark) : "") +
+           render::csv(report::data_table(report));
+  }
+  const doc::Document document = report::document(report, options, app.lang);
+  if (o.format == "md") {
+    return render::markdown(document);
+  }
+  // A file is for anybody's screen: 80 columns would be a guess, so nothing is cut.
+  return render::text(document, {o.output ? 0 : app.layout_width(), app.color && !o.output});
+}
+
+int run_report(App& app, const ReportOptions& o) {
+  const Asked asked = asked_for(app, o);
+  const plan::Plan& plan = app.plan_of(asked.year);
+  const Period period = period_asked(app, o, asked);
+  report::Options options;
+  options.by = o.by == "file" ? plan::By::file : plan::By::priority;
+  options.sections = o.sections;
+  options.owner = o.owner;
+  options.breakdown = o.breakdown;
+  if (o.item) {
+    static constexpr SubjectKind kItems[] = {SubjectKind::item};
+    options.item = find_subject(plan, *o.item, kItems).id;
+  }
+  const facts::Recorded recorded =
+      app.recorded(first_of_year(period.year), period.from, period.as_of);
+  const report::Report report = report::build(plan, recorded, period, app.today(), options);
+  const std::string bytes = rendered(app, o, report, options);
+  if (o.output) {
+    write_file(*o.output, bytes);
+    app.tell(say(kWritten, *o.output));
+  } else {
+    app.out << bytes;
+  }
+  return 0;
+}
+
+}  // namespace
+
+Invocation make_report() {
+  return invocation<ReportOptions>(options_of, run_report);
+}
+
+}  // namespace sw::cli

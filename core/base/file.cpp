@@ -1,0 +1,206 @@
+#include "core/base/file.hpp"
+
+#include <cerrno>
+#include <cstring>
+#include <system_error>
+#include <vector>
+
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include "core/base/error.hpp"
+
+namespace sw {
+
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr Text kRefused{"{0}：{1}", "{0}: {1}"};
+constexpr Text kTooLarge{"{0}：文件有 {1} 字节，超过上限 {2} 字节",
+                         "{0}: the file has {1} bytes, more than the limit of {2}"};
+constexpr Text kNotAFile{"{0}：不是普通文件", "{0}: not a regular file"};
+constexpr Text kCheckRights{"请检查路径、权限和磁盘空间，再试一次。",
+                            "Check the path, its permissions and the free space, then try again."};
+
+constexpr Text kReasonMissing{"没有这个文件或文件夹", "no such file or folder"};
+constexpr Text kReasonDenied{"没有权限", "permission denied"};
+constexpr Text kReasonFull{"磁盘已满", "no space left on the disk"};
+constexpr Text kReasonReadOnly{"磁盘或文件夹是只读的", "the disk or folder is read-only"};
+constexpr Text kReasonFolder{"这是一个文件夹", "it is a folder"};
+constexpr Text kReasonNotFolder{"路径中有一段不是文件夹", "a part of the path is not a folder"};
+constexpr Text kReasonExists{"已经存在", "it exists already"};
+constexpr Text kReasonLong{"名称太长", "the name is too long"};
+
+Argument reason(int error_number) {
+  switch (error_number) {
+    case ENOENT:
+      return kReasonMissing;
+    case EACCES:
+    case EPERM:
+      return kReasonDenied;
+    case ENOSPC:
+    case EDQUOT:
+    case EFBIG:
+      return kReasonFull;
+    case EROFS:
+      return kReasonReadOnly;
+    case EISDIR:
+      return kReasonFolder;
+    case ENOTDIR:
+      return kReasonNotFolder;
+    case EEXIST:
+      return kReasonExists;
+    case ENAMETOOLONG:
+      return kReasonLong;
+    default:
+      return std::string(std::generic_category().message(error_number));
+  }
+}
+
+// An open file, closed however the scope is left.
+class Descriptor {
+ public:
+  explicit Descriptor(int number) : number_(number) {}
+  Descriptor(const Descriptor&) = delete;
+  Descriptor& operator=(const Descriptor&) = delete;
+  ~Descriptor() {
+    if (number_ >= 0) {
+      ::close(number_);
+    }
+  }
+  int get() const { return number_; }
+  int close() { return ::close(std::exchange(number_, -1)); }
+
+ private:
+  int number_;
+};
+
+bool write_all(int file, std::string_view text) {
+  while (!text.empty()) {
+    const ssize_t written = ::write(file, text.data(), text.size());
+    if (written < 0 && errno == EINTR) {
+      continue;
+    }
+    if (written < 0) {
+      return false;
+    }
+    text.remove_prefix(static_cast<std::size_t>(written));
+  }
+  return true;
+}
+
+// The file that a symbolic link names in the end, also where that is not there yet.
+fs::path followed(const fs::path& path) {
+  constexpr int kMostLinks = 40;  // as the system's
+  fs::path real = path;
+  std::error_code fault;
+  for (int links = 0; fs::is_symlink(real, fault); ++links) {
+    const fs::path next = fs::read_symlink(real, fault);
+    if (fault || links == kMostLinks) {
+      throw_file_error(path, fault ? fault.value() : ELOOP);
+    }
+    real = real.parent_path() / next;
+  }
+  return real;
+}
+
+void sync_folder(const fs::path& folder) {
+  const Descriptor file(::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
+  if (file.get() >= 0) {
+    ::fsync(file.get());
+  }
+}
+
+}  // namespace
+
+void throw_file_error(const fs::path& path, int error_number) {
+  Message message{kRefused, {path.string(), reason(error_number)}};
+  throw Error(ErrorKind::file, std::move(message), say(kCheckRights));
+}
+
+std::string read_file(const fs::path& path, std::size_t most_bytes) {
+  const Descriptor file(::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK));
+  struct stat status {};
+  if (file.get() < 0 || ::fstat(file.get(), &status) != 0) {
+    throw_file_error(path, errno);
+  }
+  if (S_ISDIR(status.st_mode)) {
+    throw_file_error(path, EISDIR);
+  }
+  if (!S_ISREG(status.st_mode)) {
+    throw Error(ErrorKind::input, say(kNotAFile, path.string()));
+  }
+  const auto size = static_cast<std::size_t>(status.st_size);
+  if (size > most_bytes) {
+    throw Error(ErrorKind::input, say(kTooLarge, path.string(), size, most_bytes));
+  }
+  std::string text(size, '\0');
+  std::size_t filled = 0;
+  while (filled < size) {
+    const ssize_t count = ::read(file.get(), text.data() + filled, size - filled);
+    if (count < 0 && errno == EINTR) {
+      continue;
+    }
+    if (count < 0) {
+      throw_file_error(path, errno);
+    }
+    if (count == 0) {
+      break;
+    }
+    filled += static_cast<std::size_t>(count);
+  }
+  text.resize(filled);
+  return text;
+}
+
+void write_file(const fs::path& path, std::string_view text, unsigned mode) {
+  const fs::path real = followed(path);
+  const fs::path folder = real.has_parent_path() ? real.parent_path() : fs::path(".");
+  struct stat existing {};
+  if (::stat(real.c_str(), &existing) == 0) {
+    if (S_ISDIR(existing.st_mode)) {
+      throw_file_error(path, EISDIR);
+    }
+    if (!S_ISREG(existing.st_mode)) {
+      // A device or pipe such as /dev/stdout can only be written to, not replaced.
+      Descriptor device(::open(real.c_str(), O_WRONLY | O_CLOEXEC));
+      if (device.get() < 0 || !write_all(device.get(), text)) {
+        throw_file_error(path, errno);
+      }
+      return;
+    }
+    mode = existing.st_mode & 07777U;
+  }
+  std::string pattern = (folder / ".sw-XXXXXX").string();
+  Descriptor file(::mkostemp(pattern.data(), O_CLOEXEC));
+  if (file.get() < 0) {
+    throw_file_error(path, errno);
+  }
+  const bool written = ::fchmod(file.get(), mode) == 0 && write_all(file.get(), text) &&
+                       ::fsync(file.get()) == 0 && file.close() == 0 &&
+                       ::rename(pattern.c_str(), real.c_str()) == 0;
+  if (!written) {
+    const int error_number = errno;
+    ::unlink(pattern.c_str());
+    throw_file_error(path, error_number);
+  }
+  sync_folder(folder);
+}
+
+void make_folder(const fs::path& path, unsigned mode) {
+  std::error_code ignored;  // what is wrong, mkdir says
+  if (path.empty() || fs::is_directory(path, ignored)) {
+    return;
+  }
+  make_folder(path.parent_path(), mode);
+  if (::mkdir(path.c_str(), mode) != 0 && errno != EEXIST) {
+    throw_file_error(path, errno);
+  }
+  if (!fs::is_directory(path, ignored)) {
+    throw_file_error(path, ENOTDIR);
+  }
+}
+
+}  // namespace sw

@@ -1,0 +1,41 @@
+#pragma once
+// What needs doing, by date: milestones, items and indicators that are due, overdue or behind.
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/base/date.hpp"
+#include "core/base/message.hpp"
+#include "core/figures/figures.hpp"
+#include "core/plan/plan.hpp"
+
+namespace sw::due {
+
+enum class Kind { milestone, item, indicator };
+enum class Severity { overdue, due, behind };  // worst first
+
+std::string_view name_of(Kind kind);
+std::string_view name_of(Severity severity);
+Text title_of(Kind kind);
+Text title_of(Severity severity);
+
+struct Entry {
+  Date date;     // when it is or was due
+  int days = 0;  // from today; negative when past
+  Kind kind = Kind::milestone;
+  std::string id, title, owner;
+  Severity severity = Severity::due;
+};
+
+/// From figures computed up to today. Milestones not done: overdue ones, and those due within
+/// `within` days of today. Items that are finished by `log done` (no indicator, milestone or
+/// child): the same. Indicators: missed ones, and those behind or at risk, each at its item's due
+/// date. Sorted by date, then kind and id.
+std::vector<Entry> list(const plan::Plan& plan,
+                        const figures::Figures& figures,
+                        Date today,
+                        int within);
+
+}  // namespace sw::due

@@ -1,0 +1,228 @@
+#include "core/plan/edit_text.hpp"
+
+#include <algorithm>
+#include <tuple>
+
+#include "core/base/error.hpp"
+#include "core/base/id.hpp"
+#include "core/base/text.hpp"
+#include "core/plan/keys.hpp"
+#include "core/plan/order.hpp"
+
+namespace sw::plan {
+
+namespace {
+
+constexpr Text kReachedMark{"# 上年已达到（实际 {0}），请重新确定目标",
+                            "# reached last year already (actual {0}): set a new target"};
+constexpr Text kReachedWarning{"{0}：目标 {1} 上年已达到（实际 {2}）",
+                               "{0}: the target {1} was reached last year already (actual {2})"};
+constexpr Text kNoSuchId{"计划中没有 \"{0}\"", "the plan has no \"{0}\""};
+constexpr Text kMeant{"是不是 \"{0}\"？", "did you mean \"{0}\"?"};
+constexpr Text kShowIds{"sw plan show 列出全部编号", "sw plan show lists all ids"};
+constexpr Text kBadId{"编号 \"{0}\" 不合规则", "the id \"{0}\" is malformed"};
+constexpr Text kIdRule{"编号用小写字母、数字和 -，层级之间用点",
+                       "ids are lower-case letters, digits and -, with dots between levels"};
+constexpr Text kTaken{"编号 \"{0}\" 已经有了", "the id \"{0}\" is taken"};
+constexpr Text kOther{"换一个编号", "choose another id"};
+constexpr Text kNoParent{"\"{0}\" 没有上级条目 \"{1}\"", "\"{0}\" has no item \"{1}\" above it"};
+
+// Byte offset of a place in the text; lines and columns count from 1, columns in characters.
+std::size_t offset_of(const std::string& text, Spot spot) {
+  std::size_t offset = text.starts_with("\xEF\xBB\xBF") ? 3 : 0;
+  for (unsigned line = 1; line < spot.line; ++line) {
+    const std::size_t end = text.find('\n', offset);
+    if (end == std::string::npos) {
+      return text.size();
+    }
+    offset = end + 1;
+  }
+  const auto skip = [&](unsigned characters) {
+    for (; characters > 0 && offset < text.size(); --characters) {
+      ++offset;
+      while (offset < text.size() && (static_cast<unsigned char>(text[offset]) & 0xC0U) == 0x80U) {
+        ++offset;
+      }
+    }
+  };
+  skip(spot.column - 1);
+  return offset;
+}
+
+Date moved(Date date, int years) {
+  const int year = date.year() + years;
+  const Date last = last_of_month(year, date.month());
+  return std::min(Date(year, date.month(), 1) + static_cast<int>(date.day()) - 1, last);
+}
+
+void move_dates(const Section& section, const Entry& entry, int years, std::vector<Edit>& edits) {
+  for (const Key& key : section.keys) {
+    if (key.section != nullptr) {
+      for (const Entry* nested : key.nested(entry)) {
+        move_dates(key.section(), *nested, years, edits);
+      }
+    } else if (key.type == KeyType::date && entry.has(key.name)) {
+      if (const Value value = key.get(entry); const auto* date = std::get_if<Date>(&value)) {
+        edits.push_back({entry.spot_of(key.name), moved(*date, years).to_string()});
+      }
+    }
+  }
+}
+
+bool reached(const Indicator& indicator, Quantity actual) {
+  return indicator.better == Better::more ? actual >= indicator.target : actual <= indicator.target;
+}
+
+std::string replaced(std::string text, const std::string& from, const std::string& to) {
+  for (std::size_t at = text.find(from); at != std::string::npos;
+       at = text.find(from, at + to.size())) {
+    text.replace(at, from.size(), to);
+  }
+  return text;
+}
+
+std::vector<std::string> known_ids(const Plan& plan) {
+  std::vector<std::string> ids;
+  for (const std::string_view name : {"item", "indicator", "milestone", "project"}) {
+    const Section& section = *find_section(name);
+    for (const Entry* entry : section.entries(plan)) {
+      ids.push_back(std::get<std::string>(section.find("id")->get(*entry)));
+    }
+  }
+  return ids;
+}
+
+void check_rename(const Plan& plan, std::string_view from, std::string_view to) {
+  const std::vector<std::string> known = known_ids(plan);
+  if (std::find(known.begin(), known.end(), from) == known.end()) {
+    const std::string near = nearest(from, known);
+    throw Error(ErrorKind::input,
+                say(kNoSuchId, printable_line(from)),
+                near.empty() ? say(kShowIds) : say(kMeant, near));
+  }
+  const bool project = plan.find_project(from) != nullptr;
+  if (!(project ? is_entry_id(to) : is_item_id(to))) {
+    throw Error(ErrorKind::input, say(kBadId, printable_line(to)), say(kIdRule));
+  }
+  if (std::find(known.begin(), known.end(), to) != known.end()) {
+    throw Error(ErrorKind::input, say(kTaken, to), say(kOther));
+  }
+  const std::string_view parent = parent_id(to);
+  const bool may_be_top = project || plan.find_item(from) != nullptr;
+  if (!project && (parent.empty() ? !may_be_top : plan.find_item(parent) == nullptr)) {
+    throw Error(ErrorKind::input, say(kNoParent, to, parent), say(kShowIds));
+  }
+}
+
+}  // namespace
+
+std::string apply_edits(const std::string& text, std::vector<Edit> edits) {
+  // From the end, so that places before an edit stay true.
+  std::stable_sort(edits.begin(), edits.end(), [](const Edit& a, const Edit& b) {
+    return std::tie(a.spot.line, a.spot.column) > std::tie(b.spot.line, b.spot.column);
+  });
+  std::string out = text;
+  for (const Edit& edit : edits) {
+    const std::size_t begin = offset_of(out, edit.spot);
+    Spot end_spot = edit.spot;
+    end_spot.column += edit.spot.length;
+    out.replace(begin, offset_of(out, end_spot) - begin, edit.text);
+  }
+  return out;
+}
+
+std::string quoted(std::string_view text) {
+  std::string out = "\"";
+  for (const char c : text) {
+    if (c == '"' || c == '\\') {
+      out += '\\';
+      out += c;
+    } else if (static_cast<unsigned char>(c) < 0x20 || c == 0x7F) {
+      out += ' ';
+    } else {
+      out += c;
+    }
+  }
+  return out + "\"";
+}
+
+Rolled roll_forward(const std::string& text,
+                    const Plan& plan,
+                    const std::map<std::string, Quantity, std::less<>>& actuals,
+                    int year,
+                    Lang lang) {
+  Rolled rolled;
+  std::vector<Edit> edits{{plan.head.spot_of("year"), std::to_string(year)}};
+  if (plan.head.has("title")) {
+    edits.push_back(
+        {plan.head.spot_of("title"),
+         quoted(replaced(plan.head.title, std::to_string(plan.year()), std::to_string(year)))});
+  }
+  for (const Section& section : sections()) {
+    for (const Entry* entry : section.entries(plan)) {
+      move_dates(section, *entry, year - plan.year(), edits);
+    }
+  }
+  for (const Indicator& indicator : plan.indicators) {
+    const auto found = actuals.find(indicator.id);
+    if (found == actuals.end()) {
+      continue;
+    }
+    const std::string actual = found->second.to_string();
+    const KeySpot* target = indicator.find("target");
+    Spot line_start = target->key;
+    line_start.column = 1;
+    line_start.length = 0;
+    const std::string indent(target->key.column - 1, ' ');
+    if (indicator.has("baseline")) {
+      edits.push_back({indicator.spot_of("baseline"), actual});
+    } else {
+      edits.push_back({line_start, indent + "baseline = " + actual + "\n"});
+    }
+    if (reached(indicator, found->second)) {
+      edits.push_back({line_start, indent + say(kReachedMark, actual).in(lang) + "\n"});
+      rolled.warnings.push_back(
+          say(kReachedWarning, indicator.id, indicator.target.to_string(), actual));
+    }
+  }
+  rolled.text = apply_edits(text, std::move(edits));
+  return rolled;
+}
+
+Renamed rename(const std::string& text,
+               const Plan& plan,
+               std::string_view from,
+               std::string_view to) {
+  check_rename(plan, from, to);
+  Renamed renamed;
+  std::vector<Edit> edits;
+  const bool project = plan.find_project(from) != nullptr;
+  const auto new_id = [&](const std::string& id) {
+    return std::string(to) + id.substr(from.size());
+  };
+  const auto affected = [&](const std::string& id) {
+    return project ? id == from : is_within(id, from);
+  };
+  for (const std::string_view name : {"item", "indicator", "milestone", "project"}) {
+    const Section& section = *find_section(name);
+    if (project != (name == "project")) {
+      continue;
+    }
+    for (const Entry* entry : section.entries(plan)) {
+      const std::string id = std::get<std::string>(section.find("id")->get(*entry));
+      if (affected(id)) {
+        edits.push_back({entry->spot_of("id"), quoted(new_id(id))});
+        renamed.ids.emplace_back(id, new_id(id));
+      }
+    }
+  }
+  for (const Project& one : plan.projects) {
+    if (!project && is_within(one.under, from) && one.has("under")) {
+      edits.push_back({one.spot_of("under"), quoted(new_id(one.under))});
+    }
+  }
+  renamed.text = apply_edits(text, std::move(edits));
+  return renamed;
+}
+
+}  // namespace sw::plan

@@ -1,0 +1,280 @@
+#pragma once
+// A year's plan as plain structs: what is intended. Read by core/tomlio from `plans/YEAR.toml`, key
+// by key as core/plan/keys.cpp lists them; `resolve` fills in what entries inherit. What each key
+// means to a user stands in that table, and only what code must know stands here.
+
+#include <chrono>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "core/base/date.hpp"
+#include "core/base/quantity.hpp"
+
+namespace sw::plan {
+
+/// Where something stands in the plan file, from 1; columns in characters. `length` in characters.
+struct Spot {
+  unsigned line = 0;
+  unsigned column = 0;
+  unsigned length = 0;
+};
+
+/// A key of an entry: where its name and its value stand.
+struct KeySpot {
+  std::string_view name;  // of the key table: lives as long as the program
+  Spot key;
+  Spot value;
+};
+
+/// What every table of a plan file has.
+struct Entry {
+  Spot spot;
+  std::vector<KeySpot> keys;  // as written
+
+  bool has(std::string_view key) const { return find(key) != nullptr; }
+  const KeySpot* find(std::string_view key) const;
+  /// Place of a key's value; of the entry where it is not given.
+  Spot spot_of(std::string_view key) const;
+};
+
+enum class ItemKind {
+  goal,
+  task,
+  safeguard,
+  section,
+  brand,
+  step
+};                                                // 目标 任务 保障 板块 品牌 步骤
+enum class Level { high, medium, low };           // 高 中 低
+enum class IndicatorKind { level, flow, ratio };  // 存量 流量 比率
+enum class Better { more, less };
+enum class Evidence { optional, required };
+enum class PeopleRule {
+  fresh,
+  distinct
+};  // "new": numbers of people add up · "distinct": the largest
+enum class PostClass { department, client };
+enum class Every { week, month, quarter, half, year };
+enum class OutputKind { article, casebook };
+enum class Instrument { interview_guide, questionnaire, visit, focus_group };
+enum class AdmissionRule {
+  certified_min,
+  qualified_share,
+  registered_years,
+  audit_within_days,
+  no_open_finding
+};
+enum class Stage {
+  assessment,
+  delivery,
+  evaluation,
+  research
+};  // 预估策划 项目实施 评估反思 总结研究
+
+/// `name = ["…"]` pairs whose names are free.
+struct Pair {
+  std::string name;
+  std::vector<std::string> values;
+  Spot spot;
+};
+using Pairs = std::vector<Pair>;
+
+struct Thresholds : Entry {
+  Quantity on_track = Quantity::from_micro(900'000);
+  Quantity behind = Quantity::from_micro(700'000);
+};
+
+struct Head : Entry {
+  std::string title, organisation, aim, owner, timezone, case_number;
+  std::int64_t year = 0;
+  std::optional<Thresholds> thresholds;
+};
+
+struct Item : Entry {
+  std::string id, title, owner, ref, text;
+  ItemKind kind = ItemKind::task;
+  Level importance = Level::medium;  // 重要程度
+  Level urgency = Level::medium;     // 紧急程度
+  std::vector<std::string> partners;
+  Date start, due;
+};
+
+struct Indicator : Entry {  // 指标
+  std::string id, title, unit, definition, source, reason, owner, ref;
+  IndicatorKind kind = IndicatorKind::level;
+  Better better = Better::more;
+  std::optional<Quantity> baseline;  // 基线; for flows and ratios last year's figure
+  Quantity target;                   // 目标值
+  std::vector<Quantity> by_quarter;  // empty, or expected at the end of each quarter
+  std::optional<Quantity> weight;
+  Pairs from;       // computed from other facts; empty: recorded by hand
+  Pairs breakdown;  // key → allowed parts; empty: facts carry no parts
+
+  bool computed() const { return !from.empty(); }
+};
+
+struct Milestone : Entry {  // 节点
+  std::string id, title, owner, ref, text;
+  Date due;
+  Evidence evidence = Evidence::optional;
+};
+
+struct Stages : Entry {
+  std::optional<Date> assessment, delivery, evaluation, research;
+};
+struct Site : Entry {
+  std::string id, title, kind, setting;
+  std::optional<std::int64_t> size;
+};
+struct Quota : Entry {
+  std::string method;
+  std::optional<std::int64_t> count, sessions, people, person_times;
+  std::optional<Quantity> hours;
+};
+struct BudgetLine : Entry {
+  std::string line, source;
+  Quantity amount;  // yuan
+  std::optional<Quantity> min_share, max_share;
+};
+struct RequiredDocument : Entry {
+  std::string kind;
+  Stage stage = Stage::evaluation;
+  std::int64_t count = 1;
+};
+struct TeamMember : Entry {
+  std::string staff, role;
+};
+struct Instalment : Entry {
+  Quantity amount;  // yuan
+  std::optional<Date> due;
+  std::string after;
+};
+
+struct Project : Entry {
+  std::string id, title, under, kind, funder, contract, owner, ref, text;
+  std::vector<std::string> fields, client_groups, partners;
+  std::optional<Date> start, due;
+  PeopleRule people = PeopleRule::fresh;
+  std::optional<Stages> stages;
+  std::vector<Site> sites;
+  std::vector<Quota> quotas;
+  std::vector<BudgetLine> budget;
+  std::vector<RequiredDocument> documents;
+  std::vector<TeamMember> team;
+  std::vector<Instalment> instalments;
+};
+
+struct PostRatio : Entry {
+  std::int64_t one_per = 0, of = 0;
+  std::optional<std::int64_t> at_least;
+};
+struct Post : Entry {  // 岗位
+  std::string id, title, field, sector, place, ref;
+  PostClass post_class = PostClass::department;
+  std::optional<std::int64_t> required, per_site, sites;
+  std::optional<PostRatio> ratio;
+};
+
+struct PayBand : Entry {
+  std::string track, grade;
+  Quantity low, high;  // yuan a month
+};
+
+struct Course : Entry {
+  std::string id, title, kind, provider, audience, owner, ref;
+  bool accredited = false;
+  std::optional<Quantity> hours;
+  std::optional<Date> start, due;
+  std::optional<std::int64_t> seats;
+};
+
+struct Duty : Entry {
+  std::string id, title, owner, ref;
+  Every every = Every::quarter;
+  std::int64_t due_after = 0;  // days after the period's end
+};
+
+struct Channel : Entry {
+  std::string id, title, ref;
+  Quantity quota;
+  Every per = Every::year;
+};
+
+struct Output : Entry {
+  std::string id, title, owner, ref;
+  OutputKind kind = OutputKind::article;
+  std::optional<Date> due;
+};
+
+struct Need : Entry {
+  std::string id, title, group, owner, ref;
+  Instrument instrument = Instrument::questionnaire;
+  std::optional<std::int64_t> count;
+  std::optional<Date> due;
+};
+
+struct Criterion : Entry {
+  std::string degree, major, title, certificate, award, post;
+};
+struct Eligibility : Entry {
+  std::string id, title, ref;
+  std::vector<Criterion> any_of;
+};
+
+struct Admission : Entry {
+  std::string id, title, ref;
+  AdmissionRule rule = AdmissionRule::certified_min;
+  std::optional<Quantity> value;
+};
+
+/// An entry of the organisation's own lists: sectors, fields, client groups, methods, document
+/// kinds, budget lines, kinds of project, career tracks.
+struct ListEntry : Entry {
+  std::string id, title, ref, text;
+  std::vector<std::string> fields;               // of a sector
+  std::vector<std::string> grades;               // of a track
+  std::optional<Quantity> min_share, max_share;  // of a budget line
+};
+
+struct Plan {
+  std::string file;  // as messages name it
+  Head head;
+  std::vector<Item> items;
+  std::vector<Indicator> indicators;
+  std::vector<Milestone> milestones;
+  std::vector<Project> projects;
+  std::vector<Post> posts;
+  std::vector<PayBand> pay_bands;
+  std::vector<Course> courses;
+  std::vector<Duty> duties;
+  std::vector<Channel> channels;
+  std::vector<Output> outputs;
+  std::vector<Need> needs;
+  std::vector<Eligibility> eligibilities;
+  std::vector<Admission> admissions;
+  std::vector<ListEntry> sectors, fields, client_groups, methods, document_kinds, budget_lines,
+      project_kinds, tracks;
+
+  int year() const { return static_cast<int>(head.year); }
+  Thresholds thresholds() const { return head.thresholds.value_or(Thresholds{}); }
+  const Item* find_item(std::string_view id) const;
+  const Indicator* find_indicator(std::string_view id) const;
+  const Milestone* find_milestone(std::string_view id) const;
+  const Project* find_project(std::string_view id) const;
+  /// The item that an item, indicator or milestone belongs to by its id; none at the top.
+  const Item* parent_of(std::string_view id) const;
+};
+
+/// "+08:00" as minutes east of Greenwich; none where it is not of that form.
+std::optional<std::chrono::minutes> parse_timezone(std::string_view text);
+
+/// Fills in what entries do not say: an item's owner, importance, urgency, start and due are its
+/// nearest ancestor's (else the plan's owner, medium, the year); partners add up; owners of
+/// indicators and milestones are their item's.
+void resolve(Plan& plan);
+
+}  // namespace sw::plan

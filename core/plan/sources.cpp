@@ -1,0 +1,74 @@
+// What `from` may name. Kinds of indicator that a figure can feed: a headcount is a level, things
+// that happen are flows, shares are ratios.
+#include <algorithm>
+
+#include "core/plan/keys.hpp"
+
+namespace sw::plan {
+
+const std::vector<Source>& sources() {
+  constexpr IndicatorKind level = IndicatorKind::level;
+  constexpr IndicatorKind flow = IndicatorKind::flow;
+  constexpr IndicatorKind ratio = IndicatorKind::ratio;
+  static const std::vector<Source> kSources{
+      {"staff",
+       {{"certified", {level}},
+        {"new_certified", {flow}},
+        {"training_hours", {flow}},
+        {"supervision_hours", {flow}},
+        {"exam_pass_rate", {ratio}},
+        {"qualified_share", {ratio}},
+        {"posts_filled", {level}},
+        {"trained_managers", {flow}}},
+       {"level",
+        "field",
+        "place",
+        "org",
+        "degree",
+        "track",
+        "post",
+        "grade",
+        "sector",
+        "course",
+        "session"},
+       "sw staff"},
+      {"service",
+       {{"count", {flow}},
+        {"sessions", {flow}},
+        {"people", {flow}},
+        {"person_times", {flow}},
+        {"hours", {flow}},
+        {"volunteers", {flow}},
+        {"volunteer_hours", {flow}}},
+       {"project", "method", "client_group", "field", "site", "brand"},
+       "sw project record"},
+      {"money",
+       {{"spent", {flow}}, {"received", {flow}}, {"committed", {flow, level}}},
+       {"project", "line", "source"},
+       "sw project spend"},
+      {"org",
+       {{"founded", {flow, level}},
+        {"admitted", {flow, level}},
+        {"members", {level}},
+        {"contract_value", {flow}}},
+       {"kind", "place"},
+       "sw org"},
+      {"event", {{"held", {flow}}}, {"channel", "project"}, "sw project event add"},
+      {"output", {{"published", {flow}}}, {"kind"}, "sw project output advance"},
+      {"evaluation",
+       {{"score", {level, ratio}}, {"passed_share", {ratio}}},
+       {"rubric", "subject", "project", "org", "staff"},
+       "sw evaluate"},
+      {"finding", {{"closed_on_time", {ratio}}}, {"severity", "subject"}, "sw evaluate finding"},
+  };
+  return kSources;
+}
+
+const Source* find_source(std::string_view name) {
+  const auto& all = sources();
+  const auto found =
+      std::find_if(all.begin(), all.end(), [&](const Source& s) { return s.name == name; });
+  return found == all.end() ? nullptr : &*found;
+}
+
+}  // namespace sw::plan

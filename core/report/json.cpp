@@ -1,0 +1,175 @@
+#include <nlohmann/json.hpp>
+
+#include "core/base/text.hpp"
+#include "core/plan/keys.hpp"
+#include "core/report/report.hpp"
+
+namespace sw::report {
+
+namespace {
+
+using nlohmann::ordered_json;
+
+// Whole numbers stay whole; others are the double nearest to their six decimals, which prints as
+// they are written.
+ordered_json number(Quantity value) {
+  if (value.is_whole()) {
+    return value.micro() / Quantity::kScale;
+  }
+  return static_cast<double>(value.micro()) / static_cast<double>(Quantity::kScale);
+}
+
+template <class T>
+ordered_json number(const std::optional<T>& value) {
+  return value ? number(*value) : ordered_json();
+}
+
+ordered_json text(const std::string& value) {
+  return value.empty() ? ordered_json() : ordered_json(value);
+}
+
+ordered_json indicator_json(const IndicatorLine& line) {
+  const plan::Indicator& indicator = *line.indicator;
+  const figures::IndicatorFigures& figure = line.figures;
+  ordered_json out{{"id", indicator.id},
+                   {"title", indicator.title},
+                   {"unit", text(indicator.unit)},
+                   {"kind", plan::name_of(indicator.kind)},
+                   {"better", plan::name_of(indicator.better)},
+                   {"ref", text(indicator.ref)},
+                   {"owner", text(indicator.owner)},
+                   {"baseline", number(indicator.baseline)},
+                   {"target", number(indicator.target)},
+                   {"expected", number(figure.expected)},
+                   {"actual", number(figure.actual)},
+                   {"in_period", number(figure.in_period)},
+                   {"expected_in_period", number(figure.expected_in_period)},
+                   {"recorded", figure.recorded},
+                   {"attainment", number(figure.attainment)},
+                   {"status", figures::name_of(figure.status)},
+                   {"computed", indicator.computed()}};
+  if (!figure.parts.empty()) {
+    ordered_json parts = ordered_json::array();
+    for (const figures::PartFigures& part : figure.parts) {
+      parts.push_back({{"key", part.key},
+                       {"value", part.value},
+                       {"actual", number(part.actual)},
+                       {"in_period", number(part.in_period)}});
+    }
+    out["parts"] = std::move(parts);
+  }
+  if (figure.status == figures::Status::missed) {
+    out["owes"] = ordered_json::array();
+    if (line.owes_deviation) {
+      out["owes"].push_back("deviation");
+    }
+    if (line.owes_measure) {
+      out["owes"].push_back("measure");
+    }
+  }
+  return out;
+}
+
+ordered_json note_json(const facts::Record& record) {
+  return {{"kind", facts::name_of(record.fact.note_kind)},
+          {"date", record.fact.date.to_string()},
+          {"text", record.fact.note},
+          {"by", record.by},
+          {"subject", record.fact.subject},
+          {"id", record.label()}};
+}
+
+ordered_json item_json(const ItemPart& part) {
+  const plan::Item& item = *part.item;
+  ordered_json indicators = ordered_json::array();
+  for (const IndicatorLine& line : part.indicators) {
+    indicators.push_back(indicator_json(line));
+  }
+  ordered_json milestones = ordered_json::array();
+  for (const MilestoneLine& line : part.milestones) {
+    milestones.push_back(
+        {{"id", line.milestone->id},
+         {"title", line.milestone->title},
+         {"owner", text(line.milestone->owner)},
+         {"due", line.milestone->due.to_string()},
+         {"done",
+          line.figures.done ? ordered_json(line.figures.done->to_string()) : ordered_json()},
+         {"status", figures::name_of(line.figures.status)}});
+  }
+  ordered_json notes = ordered_json::array();
+  for (const facts::Record* record : part.notes) {
+    notes.push_back(note_json(*record));
+  }
+  const std::size_t dot = item.id.rfind('.');
+  return {
+      {"id", item.id},
+      {"parent", dot == std::string::npos ? ordered_json() : ordered_json(item.id.substr(0, dot))},
+      {"kind", plan::name_of(item.kind)},
+      {"title", item.title},
+      {"ref", text(item.ref)},
+      {"importance", plan::name_of(item.importance)},
+      {"urgency", plan::name_of(item.urgency)},
+      {"owner", text(item.owner)},
+      {"partners", item.partners},
+      {"start", item.start.to_string()},
+      {"due", item.due.to_string()},
+      {"status", figures::name_of(part.status)},
+      {"indicators", std::move(indicators)},
+      {"milestones", std::move(milestones)},
+      {"notes", std::move(notes)}};
+}
+
+template <class Counts>
+ordered_json counts_json(const Counts& counts) {
+  ordered_json out = ordered_json::object();
+  for (const auto& [status, count] : counts) {
+    out[std::string(figures::name_of(status))] = count;
+  }
+  return out;
+}
+
+}  // namespace
+
+std::string json(const Report& report) {
+  const plan::Head& head = report.plan->head;
+  const figures::Period& period = report.period;
+  ordered_json items = ordered_json::array();
+  for (const ItemPart& part : report.items) {
+    items.push_back(item_json(part));
+  }
+  ordered_json notes = ordered_json::array();
+  for (const facts::Record* record : report.other_notes) {
+    notes.push_back(note_json(*record));
+  }
+  const ordered_json out{{"schema", "sw.report/1"},
+                         {"plan",
+                          {{"title", head.title},
+                           {"year", head.year},
+                           {"organisation", head.organisation},
+                           {"aim", text(head.aim)},
+                           {"revision", nullptr},
+                           {"changed_since_approval", nullptr}}},
+                         {"period",
+                          {{"kind", figures::name_of(period.kind)},
+                           {"year", period.year},
+                           {"number", period.number},
+                           {"from", period.from.to_string()},
+                           {"to", period.to.to_string()},
+                           {"as_of", period.as_of.to_string()}}},
+                         {"items", std::move(items)},
+                         {"notes", std::move(notes)},
+                         {"summary",
+                          {{"indicators", counts_json(report.indicator_counts)},
+                           {"items", counts_json(report.item_counts)},
+                           {"milestones", counts_json(report.milestone_counts)},
+                           {"recorded", report.recorded}}},
+                         {"projects", ordered_json::array()},
+                         {"staff", ordered_json::object()},
+                         {"money", ordered_json::array()},
+                         {"services", ordered_json::array()},
+                         {"evaluation", ordered_json::array()},
+                         {"risks", ordered_json::array()}};
+  return out.dump(2, ' ', false, ordered_json::error_handler_t::replace) + "\n";
+}
+
+}  // namespace sw::report

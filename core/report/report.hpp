@@ -1,0 +1,100 @@
+#pragma once
+// A progress report: the figures of one period, chosen and put in order. Every format is written
+// from the same Report, so that they cannot say different things.
+
+#include <cstdint>
+#include <map>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/doc/document.hpp"
+#include "core/facts/fact.hpp"
+#include "core/figures/figures.hpp"
+#include "core/plan/order.hpp"
+#include "core/plan/plan.hpp"
+
+namespace sw::report {
+
+struct Options {
+  plan::By by = plan::By::priority;
+  std::vector<std::string> sections;  // of section_names(); empty: all
+  std::string owner;                  // only what this owner answers for; empty: everything
+  std::string item;                   // only this item and what is below; empty: everything
+  bool breakdown = false;             // parts of indicators under their totals
+};
+
+/// summary, attention, items, milestones, notes
+std::vector<std::string> section_names();
+
+struct IndicatorLine {
+  const plan::Indicator* indicator = nullptr;
+  figures::IndicatorFigures figures;
+  // A target that was missed owes words: why, and what is being done about it.
+  bool owes_deviation = false;
+  bool owes_measure = false;
+};
+
+struct MilestoneLine {
+  const plan::Milestone* milestone = nullptr;
+  figures::MilestoneFigures figures;
+};
+
+struct ItemPart {
+  const plan::Item* item = nullptr;
+  int depth = 0;
+  figures::Status status = figures::Status::no_data;
+  std::vector<IndicatorLine> indicators;
+  std::vector<MilestoneLine> milestones;
+  std::vector<const facts::Record*> notes;  // of the item and what belongs to it, in the period
+};
+
+struct Report {
+  const plan::Plan* plan = nullptr;
+  figures::Period period;
+  Date today;
+  std::vector<ItemPart> items;
+  std::vector<const facts::Record*> other_notes;  // on ids that are no item, indicator or milestone
+  std::map<figures::Status, int> indicator_counts, item_counts;
+  std::map<figures::MilestoneStatus, int> milestone_counts;
+  std::int64_t recorded = 0;  // facts of any kind in the period
+};
+
+/// The plan and `recorded` must outlive the report. Counts cover what the options select.
+Report build(const plan::Plan& plan,
+             const facts::Recorded& recorded,
+             const figures::Period& period,
+             Date today,
+             const Options& options);
+
+/// "青禾市民政局 2026 年第二季度进展报告"
+std::string title_of(const Report& report, Lang lang);
+/// "第二季度", "2026 年 3 月" …
+std::string name_of(const figures::Period& period, Lang lang);
+
+/// For people: text, Markdown and what comes later.
+doc::Document document(const Report& report, const Options& options, Lang lang);
+
+/// One table with every figure unrounded, headings in English whatever the language; a row's `type`
+/// is item, indicator, part, milestone or note.
+doc::Table data_table(const Report& report);
+
+/// The schema "sw.report/1" of `sw help report-json`. Two spaces of indentation, a final newline.
+std::string json(const Report& report);
+
+/// An indicator's figure for people: as many decimals as baseline, target and by_quarter have, a
+/// ratio in per cent. A figure short of the target never reads as if it had reached it.
+std::string shown(const plan::Indicator& indicator, Quantity value);
+std::string shown_change(const plan::Indicator& indicator, Quantity value);  // with + for levels
+/// An attainment in whole per cent; 100 % only when reached.
+std::string shown_attainment(const figures::IndicatorFigures& figures);
+
+/// One line that says how things stand: "● 完成 4   ▲ 超前 3 …".
+std::string counts_line(const std::map<figures::Status, int>& counts, Lang lang);
+std::string counts_line(const std::map<figures::MilestoneStatus, int>& counts, Lang lang);
+
+doc::Tone tone_of(figures::Status status);
+doc::Tone tone_of(figures::MilestoneStatus status);
+
+}  // namespace sw::report

@@ -1,0 +1,58 @@
+#include "core/store/body.hpp"
+
+#include <nlohmann/json.hpp>
+
+namespace sw::store {
+
+namespace {
+
+using nlohmann::json;
+
+std::string string_at(const json& object, const char* key) {
+  const auto found = object.find(key);
+  return found != object.end() && found->is_string() ? found->get<std::string>() : std::string();
+}
+
+}  // namespace
+
+std::string write_body(const Body& body) {
+  if (body.about.empty() && body.note_kind.empty() && body.renamed_to.empty() &&
+      body.supersedes.empty() && body.undoes.empty() && !body.evidence) {
+    return {};  // most facts, and an import has a million of them
+  }
+  json object = json::object();
+  const auto put = [&](const char* key, const std::string& text) {
+    if (!text.empty()) {
+      object[key] = text;
+    }
+  };
+  put("about", body.about);
+  put("note_kind", body.note_kind);
+  put("renamed_to", body.renamed_to);
+  put("supersedes", body.supersedes);
+  put("undoes", body.undoes);
+  if (body.evidence) {
+    object["evidence"] = {{"hash", body.evidence->hash}, {"name", body.evidence->name}};
+  }
+  // File names need not be UTF-8; what is not is replaced.
+  return object.dump(-1, ' ', false, json::error_handler_t::replace);
+}
+
+Body parse_body(std::string_view text) {
+  Body body;
+  const json object = json::parse(text, nullptr, false);
+  if (!object.is_object()) {
+    return body;
+  }
+  body.about = string_at(object, "about");
+  body.note_kind = string_at(object, "note_kind");
+  body.renamed_to = string_at(object, "renamed_to");
+  body.supersedes = string_at(object, "supersedes");
+  body.undoes = string_at(object, "undoes");
+  if (const auto found = object.find("evidence"); found != object.end() && found->is_object()) {
+    body.evidence = {string_at(*found, "hash"), string_at(*found, "name")};
+  }
+  return body;
+}
+
+}  // namespace sw::store

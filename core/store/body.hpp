@@ -1,0 +1,28 @@
+#pragma once
+// What a fact says beyond the columns, as canonical JSON: keys in order, no spaces.
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "core/facts/fact.hpp"
+
+namespace sw::store {
+
+struct Body {
+  std::string about;  // of a note on a record: "<uuid of the change>.<seq>" or "<uuid>"
+  std::optional<facts::Evidence> evidence;
+  std::string note_kind;   // of a note
+  std::string renamed_to;  // of a rename
+  std::string supersedes;  // of a correction: "<uuid>.<seq>"
+  std::string undoes;      // of an undo: "<uuid>"
+};
+
+/// Empty where there is nothing to say: such facts keep no body.
+std::string write_body(const Body& body);
+
+/// Keys that are not known are passed over. Text that is no JSON gives an empty body; `check_chain`
+/// finds such damage.
+Body parse_body(std::string_view json);
+
+}  // namespace sw::store

@@ -1,0 +1,247 @@
+#include "core/store/chain.hpp"
+
+#include <map>
+#include <utility>
+
+#include <fmt/format.h>
+#include <sodium.h>
+
+namespace sw::store {
+
+namespace {
+
+constexpr std::size_t kHashBytes = 32;
+
+}  // namespace
+
+// Numbers as eight bytes, lowest first; texts with their length before them; a byte says whether
+// there is a value. So no two contents give the same bytes.
+struct ChangeHash::State {
+  crypto_generichash_state hash{};
+  std::int64_t facts = 0;
+
+  State() { crypto_generichash_init(&hash, nullptr, 0, kHashBytes); }
+
+  void bytes(const void* data, std::size_t size) {
+    crypto_generichash_update(&hash, static_cast<const unsigned char*>(data), size);
+  }
+  void number(std::int64_t value) {
+    unsigned char buffer[8];
+    for (unsigned i = 0; i < 8; ++i) {
+      buffer[i] = static_cast<unsigned char>(static_cast<std::uint64_t>(value) >> (8 * i));
+    }
+    bytes(buffer, sizeof buffer);
+  }
+  void maybe(std::optional<std::int64_t> value) {
+    const unsigned char there = value ? 1 : 0;
+    bytes(&there, 1);
+    if (value) {
+      number(*value);
+    }
+  }
+  void text(std::string_view value) {
+    number(static_cast<std::int64_t>(value.size()));
+    bytes(value.data(), value.size());
+  }
+  std::string finish() {
+    unsigned char out[kHashBytes];
+    crypto_generichash_final(&hash, out, sizeof out);
+    return {out, out + sizeof out};
+  }
+};
+
+ChangeHash::ChangeHash() : state_(std::make_unique<State>()) {}
+
+void ChangeHash::begin(const Origin& origin, std::int64_t number, const ChangeHeader& header) {
+  state_->text("sw change 1");
+  state_->text(origin.uuid);
+  state_->text(origin.parent_uuid);
+  state_->number(origin.parent_number);
+  state_->number(number);
+  state_->text(origin.previous_hash);
+  state_->text(header.uuid);
+  state_->text(header.who_digest);
+  state_->number(header.made_at);
+  state_->number(header.clock);
+  state_->text(header.why);
+}
+
+ChangeHash::~ChangeHash() = default;
+
+void ChangeHash::add(const FactContent& fact) {
+  ++state_->facts;
+  state_->number(fact.seq);
+  state_->number(fact.kind);
+  state_->number(fact.date);
+  state_->text(fact.subject);
+  state_->text(fact.part);
+  state_->maybe(fact.value);
+  state_->maybe(fact.whole);
+  state_->text(fact.note);
+  state_->text(fact.body);
+}
+
+std::string ChangeHash::finish() {
+  state_->number(state_->facts);
+  return state_->finish();
+}
+
+std::string digest_of(std::initializer_list<std::string_view> texts) {
+  crypto_generichash_state hash;
+  crypto_generichash_init(&hash, nullptr, 0, kHashBytes);
+  for (const std::string_view text : texts) {
+    const std::string head = fmt::format("{}:", text.size());
+    crypto_generichash_update(
+        &hash, reinterpret_cast<const unsigned char*>(head.data()), head.size());
+    crypto_generichash_update(
+        &hash, reinterpret_cast<const unsigned char*>(text.data()), text.size());
+  }
+  unsigned char out[kHashBytes];
+  crypto_generichash_final(&hash, out, sizeof out);
+  return {out, out + sizeof out};
+}
+
+std::string to_hex(std::string_view bytes) {
+  std::string out;
+  for (const char byte : bytes) {
+    out += fmt::format("{:02x}", static_cast<unsigned char>(byte));
+  }
+  return out;
+}
+
+namespace {
+
+struct StoredChange {
+  std::int64_t id = 0;
+  std::int64_t number = 0;
+  std::int64_t first_fact = 0;
+  std::int64_t facts = 0;
+  ChangeHeader header;
+  std::string hash;
+  std::string salt, actor, login, host;
+};
+
+class ChainCheck {
+ public:
+  explicit ChainCheck(Connection& connection)
+      : connection_(connection),
+        facts_(connection.query(
+            "SELECT f.id, f.change, f.seq, f.kind, f.date, s.text, p.text, f.value, f.whole, "
+            "f.note, f.body FROM fact f LEFT JOIN name s ON s.id = f.subject "
+            "LEFT JOIN name p ON p.id = f.part ORDER BY f.id")) {}
+
+  std::vector<std::string> run() {
+    load_origins();
+    more_ = facts_.next();
+    Cursor rows = connection_.query(
+        "SELECT c.id, c.number, c.first_fact, c.facts, c.uuid, w.digest, c.made_at, c.clock, "
+        "c.why, c.hash, c.origin, w.salt, w.actor, w.login, w.host "
+        "FROM change c LEFT JOIN who w ON w.id = c.who ORDER BY c.id");
+    while (rows.next()) {
+      StoredChange change{
+          rows.integer(0),
+          rows.integer(1),
+          rows.integer(2),
+          rows.integer(3),
+          {rows.text(4), rows.text(5), rows.integer(6), rows.integer(7), rows.text(8)},
+          rows.text(9),
+          rows.text(11),
+          rows.text(12),
+          rows.text(13),
+          rows.text(14)};
+      check(change, origins_[rows.integer(10)]);
+    }
+    for (; more_; more_ = facts_.next()) {
+      report("fact {} belongs to no change", facts_.integer(0));
+    }
+    return std::move(found_);
+  }
+
+ private:
+  template <class... Arguments>
+  void report(fmt::format_string<Arguments...> words, Arguments&&... arguments) {
+    found_.push_back(fmt::format(words, std::forward<Arguments>(arguments)...));
+  }
+
+  void load_origins() {
+    Cursor rows = connection_.query(
+        "SELECT o.id, o.uuid, p.uuid, o.parent_number, "
+        "(SELECT hash FROM change c WHERE c.origin = o.parent AND c.number = o.parent_number) "
+        "FROM origin o LEFT JOIN origin p ON p.id = o.parent");
+    while (rows.next()) {
+      Origin& origin = origins_[rows.integer(0)];
+      origin.uuid = rows.text(1);
+      origin.parent_uuid = rows.text(2);
+      origin.parent_number = rows.maybe_integer(3).value_or(0);
+      origin.previous_hash = rows.text(4);
+    }
+  }
+
+  void check(const StoredChange& change, Origin& origin) {
+    if (change.number != origin.number + 1) {
+      report("change {}: number {} of its origin follows {}: one is missing",
+             change.id,
+             change.number,
+             origin.number);
+    }
+    // An erased person has no salt; the digest stays.
+    if (!change.salt.empty() && digest_of({change.salt, change.actor, change.login, change.host}) !=
+                                    change.header.who_digest) {
+      report("change {}: who made it was altered", change.id);
+    }
+    for (; more_ && facts_.integer(0) < change.first_fact; more_ = facts_.next()) {
+      report("fact {} belongs to no change", facts_.integer(0));
+    }
+    ChangeHash hash;
+    hash.begin(origin, change.number, change.header);
+    const std::int64_t last = change.first_fact + change.facts - 1;
+    for (; more_ && facts_.integer(0) <= last; more_ = facts_.next()) {
+      add_fact(hash, change);
+    }
+    if (hash.finish() != change.hash) {
+      report(
+          "change {}: its content does not fit its hash: it or a fact of it was altered, "
+          "removed or inserted",
+          change.id);
+    }
+    origin.number = change.number;
+    origin.previous_hash = change.hash;
+  }
+
+  void add_fact(ChangeHash& hash, const StoredChange& change) {
+    if (facts_.integer(1) != change.id) {
+      report("fact {} names change {} but lies in {}",
+             facts_.integer(0),
+             facts_.integer(1),
+             change.id);
+    }
+    const std::string subject = facts_.text(5);
+    const std::string part = facts_.text(6);
+    const std::string note = facts_.text(9);
+    const std::string body = facts_.text(10);
+    hash.add({facts_.integer(2),
+              facts_.integer(3),
+              facts_.integer(4),
+              subject,
+              part,
+              facts_.maybe_integer(7),
+              facts_.maybe_integer(8),
+              note,
+              body});
+  }
+
+  Connection& connection_;
+  Cursor facts_;
+  bool more_ = false;
+  std::map<std::int64_t, Origin> origins_;
+  std::vector<std::string> found_;
+};
+
+}  // namespace
+
+std::vector<std::string> check_chain(Connection& connection) {
+  const Snapshot snapshot(connection);
+  return ChainCheck(connection).run();
+}
+
+}  // namespace sw::store

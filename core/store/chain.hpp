@@ -1,0 +1,64 @@
+#pragma once
+// The hash that each change carries: BLAKE2b-256 over its content and the hash of the change before
+// it in its origin. Content is what every store that has the change agrees on: names, not numbers.
+
+#include <cstdint>
+#include <initializer_list>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/store/connection.hpp"
+#include "core/store/origin.hpp"
+
+namespace sw::store {
+
+/// BLAKE2b-256 of several texts, each with its length before it.
+std::string digest_of(std::initializer_list<std::string_view> texts);
+
+std::string to_hex(std::string_view bytes);
+
+struct ChangeHeader {
+  std::string uuid;
+  std::string who_digest;
+  std::int64_t made_at = 0;
+  std::int64_t clock = 0;
+  std::string why;
+};
+
+struct FactContent {
+  std::int64_t seq = 0;
+  std::int64_t kind = 0;
+  std::int64_t date = 0;
+  std::string_view subject;
+  std::string_view part;
+  std::optional<std::int64_t> value;
+  std::optional<std::int64_t> whole;
+  std::string_view note;
+  std::string_view body;
+};
+
+class ChangeHash {
+ public:
+  ChangeHash();
+  ~ChangeHash();
+  ChangeHash(const ChangeHash&) = delete;
+  ChangeHash& operator=(const ChangeHash&) = delete;
+
+  /// `number`: of this change in its origin.
+  void begin(const Origin& origin, std::int64_t number, const ChangeHeader& header);
+  void add(const FactContent& fact);
+  std::string finish();  // 32 bytes
+
+ private:
+  struct State;
+  std::unique_ptr<State> state_;
+};
+
+/// Computes every hash again. What differs, in words for a bug report; each names the change, as
+/// people type it.
+std::vector<std::string> check_chain(Connection& connection);
+
+}  // namespace sw::store

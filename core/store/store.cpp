@@ -1,0 +1,169 @@
+#include "core/store/store.hpp"
+
+#include <cerrno>
+#include <stdexcept>
+#include <system_error>
+#include <utility>
+
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include "core/base/error.hpp"
+#include "core/base/file.hpp"
+#include "core/store/check.hpp"
+#include "core/store/impl.hpp"
+#include "core/store/messages.hpp"
+#include "core/store/migrations.hpp"
+#include "core/store/schema.hpp"
+
+namespace sw::store {
+
+namespace {
+
+namespace fs = std::filesystem;
+
+// Only folders that are new: one that exists may be shared with others on purpose.
+void make_private_folder(const fs::path& folder) {
+  if (folder.empty()) {
+    return;
+  }
+  make_folder(folder.parent_path());
+  if (::mkdir(folder.c_str(), 0700) == 0) {
+    ::chmod(folder.c_str(), 0700);  // whatever the umask
+  } else if (errno != EEXIST) {
+    throw_file_error(folder, errno);
+  }
+}
+
+// False where there is something already. SQLite gives -wal and -shm the mode of this file.
+bool make_private_file(const fs::path& path) {
+  const int file = ::open(path.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0600);
+  if (file < 0 && errno == EEXIST) {
+    return false;
+  }
+  if (file < 0) {
+    throw_file_error(path, errno);
+  }
+  const bool done = ::fchmod(file, 0600) == 0;  // whatever the umask
+  const int error_number = errno;
+  ::close(file);
+  if (!done) {
+    throw_file_error(path, error_number);
+  }
+  return true;
+}
+
+// What an earlier `create` leaves behind that was cut off by a power failure.
+void require_blank(Connection& connection) {
+  const bool blank = schema_version(connection) == 0 &&
+                     connection.number("SELECT count(*) FROM sqlite_schema") == 0;
+  if (!blank) {
+    throw Error(ErrorKind::store, say(kExists, connection.path().string()));
+  }
+}
+
+void remove_half_made(const fs::path& path) {
+  std::error_code ignored;
+  for (const char* suffix : {"-wal", "-shm", ""}) {
+    fs::remove(path.string() + suffix, ignored);
+  }
+}
+
+void refuse_strangers(Connection& connection, std::int64_t version) {
+  const bool ours =
+      version > 0 && connection.number("PRAGMA application_id").value_or(0) == kApplicationId;
+  if (!ours) {
+    throw Error(ErrorKind::store, say(kNotOurs, connection.path().string()));
+  }
+}
+
+fs::path backup_path(const fs::path& store, std::int64_t version) {
+  fs::path path = store;
+  path += ".v" + std::to_string(version);
+  return path;
+}
+
+}  // namespace
+
+Store::Store(std::unique_ptr<Impl> impl) : impl_(std::move(impl)) {}
+Store::Store(Store&&) noexcept = default;
+Store& Store::operator=(Store&&) noexcept = default;
+Store::~Store() = default;
+
+Store Store::create(const fs::path& path) {
+  make_private_folder(path.parent_path());
+  const bool made = make_private_file(path);
+  try {
+    auto impl = std::make_unique<Impl>(path);
+    if (!made) {
+      require_blank(impl->connection);
+      ::chmod(path.c_str(), 0600);
+    }
+    impl->connection.script("PRAGMA journal_mode = WAL");
+    migrate(impl->connection, migrations(), {});
+    return Store(std::move(impl));
+  } catch (...) {
+    if (made) {
+      remove_half_made(path);
+    }
+    throw;
+  }
+}
+
+Store Store::open(const fs::path& path) {
+  auto impl = std::make_unique<Impl>(path);
+  const std::int64_t version = schema_version(impl->connection);
+  refuse_strangers(impl->connection, version);
+  if (version != migrations().back().version) {
+    migrate(impl->connection, migrations(), backup_path(path, version));
+  }
+  return Store(std::move(impl));
+}
+
+Store Store::in_memory() {
+  auto impl = std::make_unique<Impl>(":memory:");
+  migrate(impl->connection, migrations(), {});
+  return Store(std::move(impl));
+}
+
+// Only writing needs these, so only writing pays for them.
+void Store::Impl::prepare_to_write() {
+  if (!ready_to_write) {
+    connection.script("PRAGMA foreign_keys = ON; PRAGMA synchronous = FULL");
+    ready_to_write = true;
+  }
+}
+
+Written Store::change(const Who& who,
+                      std::string_view why,
+                      const std::function<void(Writer&)>& work) {
+  if (impl_->connection.in_transaction()) {
+    throw std::logic_error("a change within a change");
+  }
+  impl_->prepare_to_write();
+  Transaction transaction(impl_->connection);
+  Writer::Impl writing(impl_->connection, place_of(impl_->path), who, why);
+  Writer writer(writing);
+  work(writer);
+  if (writing.facts == 0) {
+    return {};
+  }
+  writing.finish();
+  transaction.commit();
+  return {writing.change, writing.header.uuid, writing.facts};
+}
+
+std::vector<std::string> Store::check_totals() const {
+  return check_derived(impl_->connection);
+}
+
+std::vector<std::string> Store::check_chain() const {
+  return store::check_chain(impl_->connection);
+}
+
+const fs::path& Store::path() const {
+  return impl_->path;
+}
+
+}  // namespace sw::store

@@ -1,0 +1,141 @@
+#pragma once
+// The facts of a workspace in one SQLite file. The only way to write is `change`: what one command
+// did, its facts and the totals that reports read, in one transaction. Facts are never altered or
+// deleted; a correction supersedes, an undo takes back. Layout and reasons: core/store/README.md.
+//
+// Every function throws Error: kind `store` where the file is missing, busy too long, damaged or
+// newer than this program; kind `file` where the file system refuses; kind `input` where a record
+// asked for does not exist or cannot be corrected.
+
+#include <cstdint>
+#include <filesystem>
+#include <functional>
+#include <map>
+#include <memory>
+#include <optional>
+#include <set>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/facts/fact.hpp"
+
+namespace sw::store {
+
+/// Who does something, for the journal.
+struct Who {
+  std::string actor;  // SW_ACTOR or the login name
+  std::string login;
+  std::string host;
+};
+
+/// What a change became.
+struct Written {
+  std::int64_t change = 0;
+  std::string uuid;
+  std::int64_t facts = 0;  // 0: nothing had to be written, and there is no such change
+};
+
+/// Which records to list, newest first (by when they were recorded).
+struct Filter {
+  std::optional<facts::Kind> kind{};
+  std::vector<std::string> subjects{};  // any of these; empty: all
+  std::optional<Date> from{}, to{};     // by the facts' date
+  std::optional<std::int64_t> limit{};
+  bool all = false;  // superseded and taken-back ones and undos too
+};
+
+class Writer;
+
+/// For one thread at a time. Any number of processes may have the same store open.
+class Store {
+ public:
+  /// Makes the file (mode 0600) and its folder (0700) with the newest schema. Throws (store) where
+  /// there is a store or anything else already, and leaves it alone.
+  static Store create(const std::filesystem::path& path);
+  /// Opens an existing one. An older schema is brought up to date, after a backup beside it.
+  static Store open(const std::filesystem::path& path);
+  /// For tests.
+  static Store in_memory();
+
+  Store(Store&&) noexcept;
+  Store& operator=(Store&&) noexcept;
+  ~Store();
+
+  /// Runs `work` in one transaction. Where it throws, or adds nothing, nothing is written.
+  /// On return the change is on the disk.
+  Written change(const Who& who, std::string_view why, const std::function<void(Writer&)>& work);
+
+  /// Totals of live progress facts by subject and part, dated `from` to `to` (both included). The
+  /// cost depends on the number of subjects, parts and months, not on the number of records.
+  facts::Totals totals(Date from, Date to) const;
+
+  /// Milestones and items whose latest live `done` fact is dated up to `day`, with its date.
+  std::map<std::string, Date, std::less<>> done(Date day) const;
+
+  /// Live notes dated `from` to `to`, by date and then in the order of recording.
+  std::vector<facts::Record> notes(Date from, Date to) const;
+
+  std::vector<facts::Record> records(const Filter& filter) const;
+  /// The same one by one, oldest first, without holding them all.
+  void for_each(const Filter& filter, const std::function<void(const facts::Record&)>& use) const;
+
+  /// A record, by "123" (a change with one fact) or "123.4".
+  std::optional<facts::Record> find(facts::RecordId id) const;
+  /// All facts of a change, in order; empty where there is no such change.
+  std::vector<facts::Record> facts_of(std::int64_t change) const;
+
+  /// The latest change of an actor on a host that has not been taken back; undos count, since they
+  /// can be undone too.
+  std::optional<std::int64_t> last_change(const Who& who) const;
+
+  /// Ids that live facts name, as they are called today (renames applied), with how many facts.
+  std::map<std::string, std::int64_t> subjects() const;
+
+  /// Computes the totals and look-up tables again from the facts and compares: what differs, in
+  /// words for a bug report; empty where all is sound.
+  std::vector<std::string> check_totals() const;
+
+  /// Computes the hash of every change again: what was altered, removed or inserted behind the
+  /// program's back; empty where nothing was.
+  std::vector<std::string> check_chain() const;
+
+  const std::filesystem::path& path() const;
+
+ private:
+  friend class Writer;
+  struct Impl;
+  explicit Store(std::unique_ptr<Impl> impl);
+  std::unique_ptr<Impl> impl_;
+};
+
+/// Handed to the function given to `Store::change`; lives as long as that call.
+class Writer {
+ public:
+  facts::RecordId add(const facts::Fact& fact);
+
+  /// Adds `replacement` in place of a live progress, done or note record. A replacement equal to
+  /// the record adds nothing. Throws (input) where the record does not exist, was taken back, or
+  /// has been corrected since: then it names the correction.
+  std::optional<facts::RecordId> fix(facts::RecordId record, const facts::Fact& replacement);
+
+  /// Takes back all facts of a change; of an undo: restores what it took back. Throws (input) where
+  /// there is no such change, it is taken back already, or one of its facts was corrected since.
+  facts::RecordId undo(std::int64_t change);
+
+  /// From now on facts recorded under `from` count for `to`, earlier ones too. Throws (input) where
+  /// `from` was renamed already, or `to` was renamed to something else before. Only the name
+  /// itself: an item's children are renamed one by one.
+  facts::RecordId rename(std::string_view from, std::string_view to);
+
+  Writer(const Writer&) = delete;
+  Writer& operator=(const Writer&) = delete;
+
+ private:
+  friend class Store;
+  struct Impl;
+  explicit Writer(Impl& impl) : impl_(impl) {}
+  Impl& impl_;
+};
+
+}  // namespace sw::store

@@ -1,0 +1,11 @@
+# Writes OUT: one array of {name, text} for FILES, as raw string literals.
+set(code "#include \"templates/embedded.hpp\"\n\nnamespace sw::${NAMESPACE} {\n\nnamespace {\n\n")
+string(APPEND code "constexpr EmbeddedFile kFiles[] = {\n")
+foreach(file ${FILES})
+  get_filename_component(name ${file} NAME)
+  file(READ ${file} text)
+  string(APPEND code "    {\"${name}\", R\"sw~~(${text})sw~~\"},\n")
+endforeach()
+string(APPEND code "};\n\n}  // namespace\n\n")
+string(APPEND code "std::span<const EmbeddedFile> files() { return kFiles; }\n\n}  // namespace sw::${NAMESPACE}\n")
+file(WRITE ${OUT} "${code}")

@@ -1,0 +1,63 @@
+#!/usr/bin/env bash
+# How fast sw is, as ratios measured in one run on one machine (hyperfine):
+#   start of `sw --version` to `sqlite3 --version`; `sw log add` to a one-row INSERT by sqlite3 with
+#   the same pragmas; `sw report` with 100 000 records to that with 1 000.
+# --full adds a report with 1 000 000 records.
+set -euo pipefail
+exec </dev/null
+cd "$(dirname "${BASH_SOURCE[0]}")/../.."
+source tests/setup.sh
+sizes=(1000 100000)
+[[ ${1:-} != --full ]] || sizes+=(1000000)
+
+sw_install "${sw_build_packages[@]}" "${sw_test_packages[@]}" hyperfine
+cmake --preset release -B build/bench -DSW_TESTS=ON -DSW_BENCH=ON >/dev/null
+cmake --build build/bench --parallel "$(nproc)" --target sw bench_fill
+sw=$PWD/build/bench/sw
+fill=$(find "$PWD/build/bench" -name bench_fill -type f)
+table=$PWD/tests/bench/table.py
+
+# Beside the build and not in /tmp, where a commit may cost nothing.
+folder=$(mktemp -d "$PWD/build/bench/data-XXXXXX")
+trap 'rm -rf "$folder"' EXIT
+cd "$folder"
+export SW_TODAY=2026-09-30 SW_LANG=zh SW_ACTOR=bench
+indicators=(service.casework service.groups service.community service.visits service.consultations)
+
+workspace() {
+  "$sw" plan init "$1" --template agency --organisation 示例机构 --year 2026 >/dev/null 2>&1
+}
+
+measure() { # NAME RUNS COMMAND COMMAND…
+  local name=$1 runs=$2
+  shift 2
+  echo "-- $name"
+  hyperfine -N --warmup 5 --runs "$runs" --export-json "$name.json" "$@" >/dev/null
+}
+
+measure start 300 "$sw --version" "sqlite3 --version"
+
+# A table of the same columns as the store's facts, with an index, in a file with the same pragmas.
+workspace add
+mkdir sqlite
+sqlite3 sqlite/store.db >/dev/null <<'SQL'
+PRAGMA journal_mode = WAL;
+CREATE TABLE fact (change INTEGER NOT NULL, seq INTEGER NOT NULL, kind INTEGER NOT NULL,
+  subject INTEGER NOT NULL, date INTEGER NOT NULL, value INTEGER, whole INTEGER, part INTEGER,
+  note TEXT, body TEXT, PRIMARY KEY (change, seq)) STRICT;
+CREATE INDEX fact_subject ON fact (subject, date);
+SQL
+insert="INSERT INTO fact SELECT coalesce(max(change), 0) + 1, 1, 0, 1, 20726, 1000000, NULL, NULL, NULL, NULL FROM fact"
+measure add 100 "$sw -C add log add service.casework 1" \
+  "sqlite3 sqlite/store.db 'PRAGMA synchronous = FULL; $insert'"
+
+reports=()
+for size in "${sizes[@]}"; do
+  workspace "$size"
+  "$fill" "$size/.sw/store.db" 2026 "$size" "${indicators[@]}"
+  reports+=("$sw -C $size report --quarter 3")
+done
+measure report 60 "${reports[@]}"
+
+python3 "$table" start.json 1.5 add.json 1.5
+python3 "$table" --to-first report.json 1.2

@@ -1,0 +1,31 @@
+#!/usr/bin/env python3
+"""Ratios out of hyperfine's JSON: table.py [--to-first] FILE AIM…
+
+Of each file the first command is compared with the second, or with --to-first each later one with
+the first. Both the means and the fastest runs are compared; the aim is for the means.
+"""
+
+import json
+import sys
+from pathlib import Path
+
+
+def rows(results, to_first):
+    pairs = [(r, results[0]) for r in results[1:]] if to_first else [(results[0], results[1])]
+    for ours, theirs in pairs:
+        yield ours, theirs, ours["mean"] / theirs["mean"], ours["min"] / theirs["min"]
+
+
+def main():
+    arguments = [a for a in sys.argv[1:] if a != "--to-first"]
+    to_first = len(arguments) < len(sys.argv) - 1
+    for file, aim in zip(arguments[0::2], arguments[1::2]):
+        for ours, theirs, mean, fastest in rows(json.loads(Path(file).read_text())["results"], to_first):
+            verdict = "met" if mean <= float(aim) else "MISSED"
+            print(f"{Path(file).stem:7} mean {1000 * ours['mean']:8.2f} ms : {1000 * theirs['mean']:8.2f} ms"
+                  f" = {mean:5.2f}   fastest {fastest:5.2f}   aim <= {aim} {verdict}"
+                  f"   ({ours['command'].split('/')[-1]})")
+
+
+if __name__ == "__main__":
+    main()

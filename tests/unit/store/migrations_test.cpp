@@ -1,0 +1,115 @@
+// Migrations: what they do to stores of older versions, and that a failing one does nothing.
+
+#include "core/store/migrations.hpp"
+
+#include <array>
+
+#include <doctest/doctest.h>
+
+#include "core/base/file.hpp"
+#include "tests/unit/store/world.hpp"
+
+namespace sw::store {
+
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr std::array kTwo{
+    Migration{1, [](Connection& connection) { connection.script("CREATE TABLE a(x)"); }},
+    Migration{2,
+              [](Connection& connection) {
+                connection.script("INSERT INTO a VALUES (1); CREATE TABLE b(x)");
+              }},
+};
+
+constexpr std::array kFailing{
+    kTwo[0],
+    Migration{2,
+              [](Connection& connection) {
+                connection.script("CREATE TABLE b(x); INSERT INTO a VALUES (1)");
+                connection.script("INSERT INTO missing VALUES (1)");
+              }},
+};
+
+fs::path schema_file(const char* name) {
+  return fs::path(__FILE__).parent_path().parent_path().parent_path() / "data/schema" / name;
+}
+
+}  // namespace
+
+TEST_CASE("a new store runs all steps and needs no backup") {
+  const TemporaryFolder folder;
+  write_file(folder.path / "a.db", "");
+  Connection connection(folder.path / "a.db");
+  migrate(connection, kTwo, folder.path / "backup");
+  CHECK(schema_version(connection) == 2);
+  CHECK(connection.number("SELECT count(*) FROM b") == 0);
+  CHECK_FALSE(fs::exists(folder.path / "backup"));
+}
+
+TEST_CASE("an older store is copied first, then brought up to date once") {
+  const TemporaryFolder folder;
+  const fs::path backup = folder.path / "a.db.v1";
+  write_file(folder.path / "a.db", "");
+  Connection connection(folder.path / "a.db");
+  migrate(connection, std::span(kTwo).first(1), {});
+  CHECK(schema_version(connection) == 1);
+  migrate(connection, kTwo, backup);
+  migrate(connection, kTwo, backup);
+  CHECK(connection.number("SELECT count(*) FROM a") == 1);
+  CHECK(mode_of(backup) == 0600);
+  Connection saved(backup);
+  CHECK(schema_version(saved) == 1);
+  CHECK(saved.number("SELECT count(*) FROM a") == 0);
+}
+
+TEST_CASE("a step that fails leaves the store as it was") {
+  const TemporaryFolder folder;
+  write_file(folder.path / "a.db", "");
+  Connection connection(folder.path / "a.db");
+  migrate(connection, std::span(kTwo).first(1), {});
+  const auto error = error_of([&] { migrate(connection, kFailing, folder.path / "backup"); });
+  REQUIRE(error);
+  CHECK(error->kind == ErrorKind::store);
+  CHECK(schema_version(connection) == 1);
+  CHECK(connection.number("SELECT count(*) FROM a") == 0);
+  CHECK(connection.number("SELECT count(*) FROM sqlite_schema WHERE name = 'b'") == 0);
+  CHECK(fs::exists(folder.path / "backup"));
+}
+
+TEST_CASE("a newer version is refused") {
+  Connection connection(":memory:");
+  connection.script("PRAGMA user_version = 3");
+  const auto error = error_of([&] { migrate(connection, kTwo, {}); });
+  REQUIRE(error);
+  CHECK(words(error).find("format 3, this program knows up to 2") != std::string::npos);
+}
+
+TEST_CASE("the steps are numbered without gaps") {
+  std::int64_t expected = 0;
+  for (const Migration& step : migrations()) {
+    CHECK(step.version == ++expected);
+  }
+}
+
+TEST_CASE("a store of version 1 still opens with all that is in it") {
+  const TemporaryFolder folder;
+  const fs::path file = folder.path / "store.db";
+  write_file(file, "");
+  Connection(file).script(read_file(schema_file("v1.sql"), 1'000'000));
+  Store store = Store::open(file);
+  CHECK(store.check_totals() == std::vector<std::string>());
+  CHECK(store.check_chain() == std::vector<std::string>());
+  const auto totals = store.totals(kFirst, kEnd);
+  CHECK(total(totals, "workforce.certified")->last->to_string() == "58");
+  CHECK(total(totals, "brands.sessions", "site=东校")->sum.to_string() == "7.5");
+  CHECK(total(totals, "training.passed")->whole.to_string() == "60");
+  CHECK(store.done(kEnd).contains("training.rotation.started"));
+  CHECK(store.notes(kFirst, kEnd).size() == 2);
+  CHECK(store.records({.all = true}).size() == 12);
+  CHECK(add(store, progress("workforce.certified", kEnd, 60)) == 10);
+  CHECK(store.check_chain() == std::vector<std::string>());
+}
+
+}  // namespace sw::store
