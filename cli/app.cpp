@@ -33,7 +33,7 @@ constexpr Text kBadDate{"{0} 不是日期：\"{1}\"", "{0} is not a date: \"{1}\
 constexpr Text kDateForms{"写成 2026-03-01、2026年3月1日、today 或 yesterday",
                           "write 2026-03-01, today or yesterday"};
 constexpr Text kRunCheck{"共有 {0} 处错误，sw plan check 会全部列出",
-                         "{0} errors in all; sw plan check lists them"};
+                         "errors in all: {0}; sw plan check lists them"};
 constexpr Text kWarning{"提醒", "warning"};
 constexpr std::chrono::minutes kChina{8 * 60};
 
@@ -287,13 +287,16 @@ store::Store& App::store() {
 facts::Recorded App::recorded(Date year_start, Date period_start, Date as_of) {
   store::Store& facts = store();
   facts::Recorded recorded;
-  recorded.in_year = facts.totals(year_start, as_of);
-  recorded.in_period = facts.totals(period_start, as_of);
-  if (period_start > year_start) {
-    recorded.before_period = facts.totals(year_start, period_start - 1);
-  }
-  recorded.done = facts.done(as_of);
-  recorded.notes = facts.notes(year_start, as_of);
+  facts.read([&] {
+    recorded.in_year = facts.totals(year_start, as_of);
+    recorded.in_period =
+        period_start > year_start ? facts.totals(period_start, as_of) : recorded.in_year;
+    if (period_start > year_start) {
+      recorded.before_period = facts.totals(year_start, period_start - 1);
+    }
+    recorded.done = facts.done(as_of);
+    recorded.notes = facts.notes(year_start, as_of);
+  });
   return recorded;
 }
 

@@ -6,8 +6,8 @@ namespace sw::cli {
 
 namespace {
 
-constexpr Text kLate{"逾期 {0} 天", "{0} days late"};
-constexpr Text kLeft{"还有 {0} 天", "in {0} days"};
+constexpr Text kLate{"逾期 {0} 天", "{0} d late"};
+constexpr Text kLeft{"还有 {0} 天", "in {0} d"};
 constexpr Text kToday{"今天", "today"};
 
 std::string when(const due::Entry& entry, Lang lang) {

@@ -130,9 +130,10 @@ CLI::Option* declare(CLI::App& parser, const Option& option) {
   }
   CLI::Option* declared = parser.add_option(name);
   if (std::holds_alternative<std::vector<std::string>*>(option.target)) {
-    declared->expected(option.positional() ? -1 : 1);
-    if (!option.positional()) {
-      declared->take_all();
+    if (option.positional()) {
+      declared->expected(1, CLI::detail::expected_max_vector_size);
+    } else {
+      declared->expected(1)->take_all();  // once each time it is given
     }
   } else if (option.optional_value) {
     declared->expected(0, 1);

@@ -65,6 +65,11 @@ std::vector<Candidate> candidates_of(const plan::Plan& plan, std::span<const Sub
   return out;
 }
 
+// People tend to type the end of an id: "managers" for "training.managers".
+std::string last_level(const std::string& id) {
+  return id.substr(id.rfind('.') + 1);
+}
+
 [[noreturn]] void throw_none(std::string_view word,
                              const std::vector<Candidate>& candidates,
                              std::span<const SubjectKind> kinds) {
@@ -72,11 +77,14 @@ std::vector<Candidate> candidates_of(const plan::Plan& plan, std::span<const Sub
   for (const Candidate& candidate : candidates) {
     known.push_back(candidate.subject.id);
     known.push_back(candidate.subject.title);
+    known.push_back(last_level(candidate.subject.id));
   }
   const std::string near = nearest(word, known);
   std::optional<Message> hint = say(kShowIds);
   for (const Candidate& candidate : candidates) {
-    if (!near.empty() && (candidate.subject.id == near || candidate.subject.title == near)) {
+    const Subject& subject = candidate.subject;
+    if (!near.empty() &&
+        (subject.id == near || subject.title == near || last_level(subject.id) == near)) {
       hint = say(kMeant, candidate.subject.id, candidate.subject.title);
     }
   }

@@ -16,7 +16,7 @@ constexpr Text kBadLimit{"--limit 应是大于 0 的整数，这里是 {0}",
 constexpr Text kNone{"没有记录", "There are no records."};
 constexpr Text kUnknownSubjects{
     "有 {0} 个编号不在计划里，它们的记录不进报告：{1}",
-    "{0} ids are not in the plan, and reports leave their records out: {1}"};
+    "ids that are not in the plan, whose records reports leave out ({0}): {1}"};
 constexpr Text kRenameHint{"若编号改过，用 sw plan rename 旧编号 新编号",
                            "if an id was changed: sw plan rename OLD NEW"};
 

@@ -9,7 +9,7 @@ namespace sw::cli::log_commands {
 namespace {
 
 constexpr Text kEmpty{"文字是空的", "the text is empty"};
-constexpr Text kDone{"已记{0}：{1}（{2}）", "Recorded, {0}: {1} ({2})"};
+constexpr Text kDone{"已记（{0}）：{1}（{2}）", "Recorded ({0}): {1} ({2})"};
 
 struct NoteOptions {
   std::string subject, text;

@@ -48,7 +48,7 @@ constexpr Text kTwice{"分项 {0} 写了两次", "the breakdown {0} is given twi
 constexpr Text kNoRecord{"没有记录 {0}", "there is no record {0}"};
 constexpr Text kBadRecord{"\"{0}\" 不是记录号", "\"{0}\" is no record id"};
 constexpr Text kListThem{"sw log list 列出记录号", "sw log list lists them"};
-constexpr Text kSeveral{"操作 {0} 有 {1} 条记录", "change {0} has {1} records"};
+constexpr Text kSeveral{"操作 {0} 有 {1} 条记录", "change {0} has several records ({1})"};
 constexpr Text kNameOne{"写明哪一条，如 {0}.1", "name one of them, e.g. {0}.1"};
 
 Quantity parse_one(std::string_view text) {

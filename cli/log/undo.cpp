@@ -13,11 +13,11 @@ constexpr Text kNameIt{"写明操作号：sw log undo 号；sw log list 列出",
                        "name the change: sw log undo ID; sw log list shows them"};
 constexpr Text kBadId{"\"{0}\" 不是记录号或操作号", "\"{0}\" is no record or change"};
 constexpr Text kPart{"{0} 是操作 {1} 的一条，撤销以整个操作为单位（{2} 条）",
-                     "{0} is one of {2} records of change {1}; a change is taken back as a whole"};
+                     "{0} is one of change {1}'s records ({2}); a change is taken back as a whole"};
 constexpr Text kUndoAll{
     "sw log undo {0} 撤销整个操作；只改这一条用 sw log fix {1}",
     "sw log undo {0} takes all of it back; to correct this one: sw log fix {1}"};
-constexpr Text kDone{"已撤销操作 {0}（{1} 条记录）", "Took back change {0} ({1} records)"};
+constexpr Text kDone{"已撤销操作 {0}（{1} 条记录）", "Took back change {0} (records: {1})"};
 
 struct UndoOptions {
   std::optional<std::string> record;
@@ -57,8 +57,8 @@ std::int64_t change_of(App& app, const UndoOptions& o) {
 
 int run_undo(App& app, const UndoOptions& o) {
   const std::int64_t change = change_of(app, o);
-  const store::Written written =
-      app.store().change(app.who(), o.why, [&](store::Writer& writer) { writer.undo(change); });
+  const store::Written written = app.store().change(
+      app.who(), o.why, [&](store::Writer& writer) { writer.undo(change, app.today()); });
   print_written(app, written, say(kDone, change, app.store().facts_of(change).size()));
   return 0;
 }

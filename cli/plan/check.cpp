@@ -8,8 +8,8 @@ namespace sw::cli::plan_commands {
 
 namespace {
 
-constexpr Text kCounts{"{0} 个错误，{1} 个提醒", "{0} errors, {1} warnings"};
-constexpr Text kClean{"{0}：没有问题（{1} 个提醒）", "{0}: no errors ({1} warnings)"};
+constexpr Text kCounts{"{0} 个错误，{1} 个提醒", "errors: {0}, warnings: {1}"};
+constexpr Text kClean{"{0}：没有问题（{1} 个提醒）", "{0}: no errors (warnings: {1})"};
 
 struct CheckOptions {
   std::optional<std::string> file;

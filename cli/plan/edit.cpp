@@ -20,6 +20,8 @@ constexpr Text kSetEditor{"设置 EDITOR，如 EDITOR=nano sw plan edit",
                           "set EDITOR, e.g. EDITOR=nano sw plan edit"};
 constexpr Text kFailed{"编辑器 {0} 没有正常结束（状态 {1}），计划没有改动",
                        "the editor {0} failed (status {1}); the plan is unchanged"};
+constexpr Text kResumed{"接着改上次没有保存的 {0}",
+                        "going on with {0}, which was not saved last time"};
 constexpr Text kUnchanged{"没有改动", "Nothing was changed."};
 constexpr Text kSaved{"已保存 {0}", "Saved {0}"};
 constexpr Text kAsk{"有错误。e 再改，s 照样保存，q 不保存：",
@@ -78,8 +80,12 @@ int run_edit(App& app, const EditOptions& /*none*/) {
   const fs::path path = app.load(app.current_year()).path;
   const std::string before = read_file(path, std::size_t{64} << 20U);
   const fs::path draft = path.string() + ".draft";
-  write_file(draft, before, 0600);
   const std::string editor = editor_of();
+  if (fs::exists(draft)) {
+    app.tell(say(kResumed, app.shown(draft)));  // what was not saved last time is not lost
+  } else {
+    write_file(draft, before, 0600);
+  }
   for (;;) {
     run_editor(editor, draft);
     const LoadedPlan edited = app.read(draft);

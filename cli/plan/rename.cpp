@@ -1,3 +1,6 @@
+#include <filesystem>
+#include <map>
+
 #include <nlohmann/json.hpp>
 
 #include "cli/app.hpp"
@@ -13,7 +16,7 @@ namespace {
 constexpr Text kRenamed{"{0} → {1}：计划中改了 {2} 处编号，{3} 条记录随之改名",
                         "{0} → {1}: {2} ids in the plan, {3} records follow"};
 constexpr Text kFactsOnly{"{0} → {1}：{2} 条记录改名（计划中已是新编号）",
-                          "{0} → {1}: {2} records follow (the plan has the new id already)"};
+                          "{0} → {1}: records that follow: {2} (the plan has the new id already)"};
 
 struct RenameOptions {
   std::string from, to;
@@ -24,42 +27,66 @@ std::vector<Option> options_of(RenameOptions& o) {
           {"NEW", "NEW", &o.to, {"新的编号", "the new id"}, true}};
 }
 
+bool has_id(const plan::Plan& plan, const std::string& id) {
+  return plan.find_item(id) != nullptr || plan.find_indicator(id) != nullptr ||
+         plan.find_milestone(id) != nullptr || plan.find_project(id) != nullptr;
+}
+
+struct File {
+  std::filesystem::path path;
+  std::string text;
+};
+
+// Facts of every year follow the new id, so every year's plan that has the old one must too. With
+// --plan only that one is changed.
+std::vector<int> years_with(App& app, const std::string& id) {
+  std::vector<int> years;
+  for (const int year : app.globals.plan ? std::vector{app.current_year()} : app.plan_years()) {
+    if (has_id(app.load(year).plan, id)) {
+      years.push_back(year);
+    }
+  }
+  return years;
+}
+
 int run_rename(App& app, const RenameOptions& o) {
-  const LoadedPlan& loaded = app.load(app.current_year());
-  const plan::Plan& plan = app.plan_of(app.current_year());
   store::Store& facts = app.store();
   const auto recorded = facts.subjects();
-  const auto in_plan = [&](const std::string& id) {
-    return plan.find_item(id) != nullptr || plan.find_indicator(id) != nullptr ||
-           plan.find_milestone(id) != nullptr || plan.find_project(id) != nullptr;
-  };
+  std::vector<int> years = years_with(app, o.from);
   // Where the plan was edited by hand, only the facts are left to follow.
-  const bool facts_only = !in_plan(o.from) && in_plan(o.to) && recorded.contains(o.from);
-  plan::Renamed renamed{{}, {{o.from, o.to}}};
-  if (!facts_only) {
-    renamed = plan::rename(loaded.text, plan, o.from, o.to);
+  const bool facts_only =
+      years.empty() && recorded.contains(o.from) && !years_with(app, o.to).empty();
+  if (years.empty() && !facts_only) {
+    years.push_back(app.current_year());  // whose plan says that there is no such id
+  }
+  std::vector<File> files;
+  std::map<std::string, std::string> ids;
+  for (const int year : years) {
+    const plan::Renamed renamed =
+        plan::rename(app.load(year).text, app.plan_of(year), o.from, o.to);
+    files.push_back({app.load(year).path, renamed.text});
+    ids.insert(renamed.ids.begin(), renamed.ids.end());
+  }
+  if (facts_only) {
+    ids.emplace(o.from, o.to);
   }
   std::int64_t followed = 0;
   const store::Written written = facts.change(app.who(), "", [&](store::Writer& writer) {
-    for (const auto& [from, to] : renamed.ids) {
+    for (const auto& [from, to] : ids) {
       if (const auto found = recorded.find(from); found != recorded.end()) {
-        writer.rename(from, to);
+        writer.rename(from, to, app.today());
         followed += found->second;
       }
     }
-    // Within the transaction: where the file cannot be written, the facts keep their names too.
-    if (!facts_only) {
-      write_file(loaded.path, renamed.text);
+    // Within the transaction: where a file cannot be written, the facts keep their names too.
+    for (const File& file : files) {
+      write_file(file.path, file.text);
     }
   });
   if (app.globals.json) {
-    app.out << nlohmann::ordered_json{{"id",
-                                       written.facts > 0
-                                           ? nlohmann::ordered_json(std::to_string(written.change))
-                                           : nlohmann::ordered_json()},
-                                      {"ids", renamed.ids.size()},
-                                      {"records", followed}}
-                   .dump()
+    const nlohmann::ordered_json id =
+        written.facts > 0 ? nlohmann::ordered_json(std::to_string(written.change)) : nullptr;
+    app.out << nlohmann::ordered_json{{"id", id}, {"ids", ids.size()}, {"records", followed}}.dump()
             << "\n";
     return 0;
   }
@@ -67,7 +94,7 @@ int run_rename(App& app, const RenameOptions& o) {
     app.out << std::to_string(written.change) << "\n";
   }
   app.tell(facts_only ? say(kFactsOnly, o.from, o.to, followed)
-                      : say(kRenamed, o.from, o.to, renamed.ids.size(), followed));
+                      : say(kRenamed, o.from, o.to, ids.size(), followed, files.size()));
   return 0;
 }
 

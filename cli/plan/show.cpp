@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include "cli/app.hpp"
 #include "cli/commands.hpp"
 #include "cli/subject.hpp"
@@ -65,10 +67,21 @@ std::string target_of(const App& app, const plan::Indicator& indicator) {
   return percent || indicator.unit.empty() ? text : text + " " + indicator.unit;
 }
 
+// An item stays where something in it is asked for: it says where that is.
+bool has_owner(const plan::Plan& plan, const plan::Item& item, const std::string& owner) {
+  const auto below = [&](const auto& entry) {
+    return entry.owner == owner && plan::is_within(entry.id, item.id);
+  };
+  return owner.empty() || std::any_of(plan.items.begin(), plan.items.end(), below) ||
+         std::any_of(plan.indicators.begin(), plan.indicators.end(), below) ||
+         std::any_of(plan.milestones.begin(), plan.milestones.end(), below);
+}
+
 void add_item(const App& app,
               doc::Table& table,
               const plan::Plan& plan,
-              const plan::Placed& placed) {
+              const plan::Placed& placed,
+              const std::string& owner) {
   const plan::Item& item = *placed.item;
   const std::string priority = app.in(plan::title_of(item.importance)) +
                                (app.lang == Lang::zh ? "" : "/") +
@@ -82,7 +95,7 @@ void add_item(const App& app,
        placed.depth,
        false});
   for (const plan::Indicator& indicator : plan.indicators) {
-    if (plan.parent_of(indicator.id) == &item) {
+    if (plan.parent_of(indicator.id) == &item && (owner.empty() || indicator.owner == owner)) {
       table.rows.push_back({{doc::cell(indicator.title),
                              doc::cell(indicator.id),
                              doc::cell(target_of(app, indicator)),
@@ -93,7 +106,7 @@ void add_item(const App& app,
     }
   }
   for (const plan::Milestone& milestone : plan.milestones) {
-    if (plan.parent_of(milestone.id) == &item) {
+    if (plan.parent_of(milestone.id) == &item && (owner.empty() || milestone.owner == owner)) {
       table.rows.push_back({{doc::cell("◇ " + milestone.title),
                              doc::cell(milestone.id),
                              doc::cell(""),
@@ -131,10 +144,10 @@ int run_show(App& app, const ShowOptions& o) {
                    {}};
   for (const plan::Placed& placed : plan::ordered(plan, by_of(o.by))) {
     const bool fits = (within.empty() || plan::is_within(placed.item->id, within)) &&
-                      (o.owner.empty() || placed.item->owner == o.owner) &&
+                      has_owner(plan, *placed.item, o.owner) &&
                       (o.kind.empty() || plan::name_of(placed.item->kind) == o.kind);
     if (fits) {
-      add_item(app, table, plan, placed);
+      add_item(app, table, plan, placed, o.owner);
     }
   }
   const bool any = !table.rows.empty();

@@ -10,7 +10,7 @@ namespace {
 
 constexpr Text kSound{"记录库完好：合计与记录一致",
                       "The store is sound: totals agree with the records."};
-constexpr Text kFound{"发现 {0} 处不一致：", "{0} things do not agree:"};
+constexpr Text kFound{"发现 {0} 处不一致：", "Things that do not agree ({0}):"};
 
 struct CheckOptions {};
 

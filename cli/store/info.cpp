@@ -11,8 +11,8 @@ namespace sw::cli::store_commands {
 namespace {
 
 constexpr Text kFile{"记录库 {0}（{1} 字节）", "Store {0} ({1} bytes)"};
-constexpr Text kRecords{"有效记录 {0} 条，涉及 {1} 个编号", "{0} live records on {1} ids"};
-constexpr Text kStrays{"不在计划里的编号 {0} 个：{1}", "{0} ids are not in the plan: {1}"};
+constexpr Text kRecords{"有效记录 {0} 条，涉及 {1} 个编号", "Live records: {0}, on ids: {1}"};
+constexpr Text kStrays{"不在计划里的编号 {0} 个：{1}", "Ids that are not in the plan ({0}): {1}"};
 constexpr Text kRenameHint{"若编号改过：sw plan rename 旧编号 新编号",
                            "if an id was changed: sw plan rename OLD NEW"};
 

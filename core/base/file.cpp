@@ -21,6 +21,7 @@ constexpr Text kRefused{"{0}：{1}", "{0}: {1}"};
 constexpr Text kTooLarge{"{0}：文件有 {1} 字节，超过上限 {2} 字节",
                          "{0}: the file has {1} bytes, more than the limit of {2}"};
 constexpr Text kNotAFile{"{0}：不是普通文件", "{0}: not a regular file"};
+constexpr Text kCheckPath{"请检查路径。", "Check the path."};
 constexpr Text kCheckRights{"请检查路径、权限和磁盘空间，再试一次。",
                             "Check the path, its permissions and the free space, then try again."};
 
@@ -117,6 +118,12 @@ void sync_folder(const fs::path& folder) {
 
 void throw_file_error(const fs::path& path, int error_number) {
   Message message{kRefused, {path.string(), reason(error_number)}};
+  // A path that leads nowhere is a slip of whoever typed it; the rest is the system's doing.
+  const bool wrong_path = error_number == ENOENT || error_number == ENOTDIR ||
+                          error_number == EISDIR || error_number == ENAMETOOLONG;
+  if (wrong_path) {
+    throw Error(ErrorKind::input, std::move(message), say(kCheckPath));
+  }
   throw Error(ErrorKind::file, std::move(message), say(kCheckRights));
 }
 

@@ -1,6 +1,6 @@
 #pragma once
-// Reading and writing whole files. Every failure is an Error of kind `file` that names the path and
-// the system's reason.
+// Reading and writing whole files. Every failure is an Error that names the path and the system's
+// reason: kind `input` where the path leads nowhere, `file` where the system refuses.
 
 #include <cstddef>
 #include <filesystem>

@@ -10,6 +10,7 @@ namespace {
 
 bool is_id(std::string_view id, bool underscore) {
   bool level_started = false;
+  bool lettered = false;
   for (const char c : id) {
     if (c == '.') {
       if (!level_started) {
@@ -18,13 +19,14 @@ bool is_id(std::string_view id, bool underscore) {
       level_started = false;
       continue;
     }
+    lettered = lettered || (c >= 'a' && c <= 'z');
     const bool letter = (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
     if (!letter && !(level_started && (c == '-' || (underscore && c == '_')))) {
       return false;
     }
     level_started = true;
   }
-  return level_started && id.size() <= 120;
+  return level_started && lettered && id.size() <= 120;
 }
 
 }  // namespace

@@ -8,7 +8,8 @@
 
 namespace sw {
 
-/// Lower-case letters, digits and `-`, with dots between levels: "training.rotation".
+/// Lower-case letters, digits and `-`, with dots between levels: "training.rotation". At least one
+/// letter: "12.3" is a record.
 bool is_item_id(std::string_view id);
 
 /// As an item id, `_` allowed: "aged_care", "elder.home-pilot".

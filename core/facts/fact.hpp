@@ -80,6 +80,7 @@ struct Record {
   std::string why;                 // reason given for a correction or an undo
   std::string made_at;             // "2026-03-01T08:30:00.123Z", the real clock
   std::int64_t changes_facts = 1;  // facts in its change: with more than one, ids show the seq
+  // As people type them: seq 0 where the change has one fact; `undone_by` is the undo's change.
   std::optional<RecordId> supersedes, superseded_by, undone_by;
   State state = State::live;
 

@@ -17,7 +17,8 @@
 namespace sw::figures {
 
 /// How an indicator or an item stands (状态). Which is worst, roll_up.cpp says.
-enum class Status { done, ahead, on_track, behind, at_risk, missed, no_data, not_started };
+/// `overdue` is only an item's: a milestone in it is late.
+enum class Status { done, ahead, on_track, behind, at_risk, overdue, missed, no_data, not_started };
 enum class MilestoneStatus { done, overdue, due, upcoming };
 
 std::string_view name_of(Status status);  // "on_track"

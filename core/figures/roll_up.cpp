@@ -12,6 +12,7 @@ namespace {
 
 // Worst first. What is due, upcoming, not started or done counts as on track.
 constexpr std::array kWorstFirst{Status::missed,
+                                 Status::overdue,
                                  Status::at_risk,
                                  Status::behind,
                                  Status::no_data,
@@ -36,7 +37,7 @@ class Gathered {
       case MilestoneStatus::done:
         return add(Status::done);
       case MilestoneStatus::overdue:
-        return add(Status::missed);
+        return add(Status::overdue);
       case MilestoneStatus::due:
         return add(Status::on_track);
       case MilestoneStatus::upcoming:

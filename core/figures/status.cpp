@@ -24,6 +24,7 @@ constexpr std::array kStatuses{
     Row<Status>{Status::on_track, "on_track", term::kOnTrack, "■"},
     Row<Status>{Status::behind, "behind", term::kBehind, "▼"},
     Row<Status>{Status::at_risk, "at_risk", term::kAtRisk, "◆"},
+    Row<Status>{Status::overdue, "overdue", term::kOverdue, "✖"},
     Row<Status>{Status::missed, "missed", term::kMissed, "✖"},
     Row<Status>{Status::no_data, "no_data", term::kNoData, "□"},
     Row<Status>{Status::not_started, "not_started", term::kNotStarted, "○"},

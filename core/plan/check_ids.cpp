@@ -6,6 +6,7 @@
 #include "core/base/text.hpp"
 #include "core/plan/check_rules.hpp"
 #include "core/plan/keys.hpp"
+#include "core/plan/order.hpp"
 
 namespace sw::plan::rules {
 
@@ -48,10 +49,13 @@ void check_double(const Entry& entry, const std::string& id, Seen& seen, Finding
   }
 }
 
-std::vector<std::string> ids_of(const std::vector<Item>& items) {
+// Items that may have been meant where `missing` was written; those below it are orphans too.
+std::vector<std::string> ids_beside(const std::vector<Item>& items, std::string_view missing) {
   std::vector<std::string> ids;
   for (const Item& item : items) {
-    ids.push_back(item.id);
+    if (!is_within(item.id, missing)) {
+      ids.push_back(item.id);
+    }
   }
   return ids;
 }
@@ -68,7 +72,7 @@ void check_parents(const Plan& plan, const Entries& entries, bool may_be_top, Fi
       findings.error(
           entry.spot_of("id"), "no-parent", say(kNoLevel, entry.id), say(kBeginWithItem, example));
     } else if (plan.find_item(parent) == nullptr) {
-      const std::string near = nearest(parent, ids_of(plan.items));
+      const std::string near = nearest(parent, ids_beside(plan.items, parent));
       findings.error(entry.spot_of("id"),
                      "no-parent",
                      say(kOrphan, entry.id, parent),

@@ -62,7 +62,7 @@ Message known_words(std::string_view word, const std::vector<std::string>& known
 void check_quarters(const Indicator& indicator, Findings& findings) {
   const Spot spot = indicator.spot_of("by_quarter");
   const auto& figures = indicator.by_quarter;
-  if (!indicator.has("by_quarter")) {
+  if (!indicator.has("by_quarter") || !indicator.has("kind")) {
     return;
   }
   if (indicator.kind == IndicatorKind::ratio) {
@@ -81,7 +81,7 @@ void check_quarters(const Indicator& indicator, Findings& findings) {
       }
     }
   }
-  if (figures.back() != indicator.target) {
+  if (indicator.has("target") && figures.back() != indicator.target) {
     findings.error(spot,
                    "quarters-end",
                    say(kQuarterEnd, figures.back().to_string(), indicator.target.to_string()),
@@ -91,6 +91,9 @@ void check_quarters(const Indicator& indicator, Findings& findings) {
 
 void check_target(const Indicator& indicator, Findings& findings) {
   const Spot spot = indicator.spot_of("target");
+  if (!indicator.has("kind")) {
+    return;
+  }
   if (indicator.kind == IndicatorKind::ratio) {
     for (const std::string_view key : {"target", "baseline"}) {
       const Quantity share =
@@ -100,7 +103,7 @@ void check_target(const Indicator& indicator, Findings& findings) {
       }
     }
   }
-  if (!indicator.has("target")) {
+  if (!indicator.has("target") || indicator.unread("baseline") || indicator.unread("better")) {
     return;
   }
   if (indicator.kind != IndicatorKind::level) {
@@ -127,10 +130,13 @@ void check_filters(const Indicator& indicator, const Source& source, Findings& f
     if (pair.name == source.name) {
       continue;
     }
+    if (std::find(source.filters.begin(), source.filters.end(), pair.name) !=
+        source.filters.end()) {
+      continue;
+    }
     if (find_source(pair.name) != nullptr) {
       findings.error(pair.spot, "two-sources", say(kTwoSources));
-    } else if (std::find(source.filters.begin(), source.filters.end(), pair.name) ==
-               source.filters.end()) {
+    } else {
       findings.error(pair.spot,
                      "no-such-filter",
                      say(kNoFilter, source.name, printable_line(pair.name)),
@@ -157,8 +163,9 @@ void check_figure(const Indicator& indicator,
                    "no-such-figure",
                    say(kNoFigure, source.name, printable_line(word)),
                    known_words(word, names));
-  } else if (std::find(found->kinds.begin(), found->kinds.end(), indicator.kind) ==
-             found->kinds.end()) {
+  } else if (indicator.has("kind") &&
+             std::find(found->kinds.begin(), found->kinds.end(), indicator.kind) ==
+                 found->kinds.end()) {
     findings.error(indicator.spot_of("kind"),
                    "kind-does-not-fit",
                    say(kWrongKind, name_of(indicator.kind), std::string(source.name) + " " + word),
@@ -174,12 +181,11 @@ void check_from(const Indicator& indicator, Findings& findings) {
   for (const Source& source : sources()) {
     names.emplace_back(source.name);
   }
-  for (const Pair& pair : indicator.from) {
-    if (const Source* source = find_source(pair.name)) {
-      check_figure(indicator, *source, pair, findings);
-      check_filters(indicator, *source, findings);
-      return;
-    }
+  if (const Pair* pair = source_in(indicator.from)) {
+    const Source& source = *find_source(pair->name);
+    check_figure(indicator, source, *pair, findings);
+    check_filters(indicator, source, findings);
+    return;
   }
   if (indicator.from.empty()) {
     findings.error(indicator.spot_of("from"),

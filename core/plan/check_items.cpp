@@ -35,7 +35,7 @@ constexpr Text kMeasureIt{"写一个 [[indicator]] 或 [[milestone]]，编号以
 
 void check_in_year(
     const Plan& plan, const Entry& entry, std::string_view key, Date date, Findings& findings) {
-  if (entry.has(key) && date.year() != plan.year()) {
+  if (plan.has_year() && entry.has(key) && date.year() != plan.year()) {
     findings.error(entry.spot_of(key),
                    "outside-year",
                    say(kOutsideYear, date.to_string(), plan.year()),
@@ -86,6 +86,9 @@ void check_head(const Plan& plan, Findings& findings) {
         head.spot_of("timezone"), "bad-timezone", say(kBadZone, head.timezone), say(kZoneForm));
   }
   const Thresholds thresholds = plan.thresholds();
+  if (thresholds.unread("on_track") || thresholds.unread("behind")) {
+    return;
+  }
   if (thresholds.behind >= thresholds.on_track || thresholds.on_track > Quantity::of(1)) {
     findings.error(
         head.spot_of("thresholds"), "bad-thresholds", say(kThresholdOrder), say(kThresholdForm));
@@ -98,15 +101,17 @@ void check_items(const Plan& plan, Findings& findings) {
     const Item* parent = plan.parent_of(item.id);
     check_in_year(plan, item, "start", item.start, findings);
     check_in_year(plan, item, "due", item.due, findings);
-    if (item.due < item.start) {
+    if (item.due < item.start && (plan.has_year() || (item.has("start") && item.has("due")))) {
       const std::string_view key = item.has("due") ? "due" : "start";
       findings.error(item.spot_of(key),
                      "due-before-start",
                      say(kEndsFirst, item.due.to_string(), item.start.to_string()),
                      say(kSwap));
     }
-    check_in_parent(parent, item, "start", item.start, findings);
-    check_in_parent(parent, item, "due", item.due, findings);
+    if (plan.has_year()) {
+      check_in_parent(parent, item, "start", item.start, findings);
+      check_in_parent(parent, item, "due", item.due, findings);
+    }
     if (item.importance == Level::high && item.owner.empty()) {
       findings.warning(item.spot_of("id"), "no-owner", say(kNoOwner, item.id), say(kAddOwner));
     }
@@ -119,7 +124,9 @@ void check_items(const Plan& plan, Findings& findings) {
   }
   for (const Milestone& milestone : plan.milestones) {
     check_in_year(plan, milestone, "due", milestone.due, findings);
-    check_in_parent(plan.parent_of(milestone.id), milestone, "due", milestone.due, findings);
+    if (plan.has_year()) {
+      check_in_parent(plan.parent_of(milestone.id), milestone, "due", milestone.due, findings);
+    }
   }
 }
 

@@ -65,12 +65,14 @@ std::string percent(const Fraction& share) {
 
 void check_budget(const Project& project, Findings& findings) {
   Quantity total;
+  bool complete = true;
   for (const BudgetLine& line : project.budget) {
     total += line.amount;
+    complete = complete && line.has("amount");
   }
   for (const BudgetLine& line : project.budget) {
     check_shares(line, line.min_share, line.max_share, findings);
-    if (total.is_zero()) {
+    if (total.is_zero() || !complete) {
       continue;
     }
     const Fraction share = Fraction::of(line.amount, total);
@@ -119,8 +121,8 @@ void check_project(const Plan& plan, const Project& project, Findings& findings)
   const Date start = project.start.value_or(first_of_year(plan.year()));
   const Date due = project.due.value_or(last_of_year(plan.year()));
   // A project may run over the turn of a year, but must touch this one.
-  if (start.year() > plan.year() || due.year() < plan.year()) {
-    findings.error(project.spot_of("due"),
+  if (plan.has_year() && (start.year() > plan.year() || due.year() < plan.year())) {
+    findings.error(project.spot_of(start.year() > plan.year() ? "start" : "due"),
                    "outside-year",
                    say(kOutsideYear, start.to_string(), due.to_string(), plan.year()));
   }
@@ -129,8 +131,10 @@ void check_project(const Plan& plan, const Project& project, Findings& findings)
 }
 
 void check_post(const Post& post, Findings& findings) {
-  const int given =
-      (post.has("required") ? 1 : 0) + (post.has("ratio") ? 1 : 0) + (post.has("per_site") ? 1 : 0);
+  int given = 0;
+  for (const std::string_view key : {"required", "ratio", "per_site"}) {
+    given += post.find(key) != nullptr ? 1 : 0;
+  }
   if (given != 1) {
     findings.error(post.spot_of("id"), "post-requirement", say(kOneOf, given), say(kOneOfForm));
   }
@@ -149,7 +153,7 @@ void check_means(const Plan& plan, Findings& findings) {
     check_post(post, findings);
   }
   for (const PayBand& band : plan.pay_bands) {
-    if (band.low > band.high) {
+    if (band.has("low") && band.has("high") && band.low > band.high) {
       findings.error(band.spot_of("low"),
                      "band-order",
                      say(kBandOrder, band.low.to_string(), band.high.to_string()),

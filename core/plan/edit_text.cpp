@@ -69,7 +69,11 @@ void move_dates(const Section& section, const Entry& entry, int years, std::vect
   }
 }
 
+// A ceiling that was kept is no target that was reached.
 bool reached(const Indicator& indicator, Quantity actual) {
+  if (indicator.kind == IndicatorKind::flow && indicator.better == Better::less) {
+    return false;
+  }
   return indicator.better == Better::more ? actual >= indicator.target : actual <= indicator.target;
 }
 
@@ -107,9 +111,20 @@ void check_rename(const Plan& plan, std::string_view from, std::string_view to) 
   if (std::find(known.begin(), known.end(), to) != known.end()) {
     throw Error(ErrorKind::input, say(kTaken, to), say(kOther));
   }
+  for (const std::string& id : known) {
+    if (!project && is_within(id, from)) {
+      const std::string moved_id = std::string(to) + id.substr(from.size());
+      if (!is_within(moved_id, from) &&
+          std::find(known.begin(), known.end(), moved_id) != known.end()) {
+        throw Error(ErrorKind::input, say(kTaken, moved_id), say(kOther));
+      }
+    }
+  }
   const std::string_view parent = parent_id(to);
   const bool may_be_top = project || plan.find_item(from) != nullptr;
-  if (!project && (parent.empty() ? !may_be_top : plan.find_item(parent) == nullptr)) {
+  // Below itself there will be no item of the old id any more.
+  if (!project &&
+      (parent.empty() ? !may_be_top : plan.find_item(parent) == nullptr || is_within(to, from))) {
     throw Error(ErrorKind::input, say(kNoParent, to, parent), say(kShowIds));
   }
 }
@@ -151,9 +166,11 @@ Rolled roll_forward(const std::string& text,
                     const std::map<std::string, Quantity, std::less<>>& actuals,
                     int year,
                     Lang lang) {
+  const std::string line_end = text.find("\r\n") == std::string::npos ? "\n" : "\r\n";
   Rolled rolled;
   std::vector<Edit> edits{{plan.head.spot_of("year"), std::to_string(year)}};
-  if (plan.head.has("title")) {
+  // A title over several lines has no place that could be replaced.
+  if (plan.head.has("title") && plan.head.spot_of("title").length > 1) {
     edits.push_back(
         {plan.head.spot_of("title"),
          quoted(replaced(plan.head.title, std::to_string(plan.year()), std::to_string(year)))});
@@ -170,17 +187,25 @@ Rolled roll_forward(const std::string& text,
     }
     const std::string actual = found->second.to_string();
     const KeySpot* target = indicator.find("target");
-    Spot line_start = target->key;
-    line_start.column = 1;
-    line_start.length = 0;
-    const std::string indent(target->key.column - 1, ' ');
+    if (target == nullptr) {
+      continue;
+    }
+    Spot line_start{target->key.line, 1, 0};
+    const std::size_t line_at = offset_of(text, line_start);
+    const std::string indent = text.substr(line_at, offset_of(text, target->key) - line_at);
+    // Within braces a baseline goes before the target, and there is no room for a comment.
+    const bool own_line = trim(indent).empty();
     if (indicator.has("baseline")) {
       edits.push_back({indicator.spot_of("baseline"), actual});
+    } else if (own_line) {
+      edits.push_back({line_start, indent + "baseline = " + actual + line_end});
     } else {
-      edits.push_back({line_start, indent + "baseline = " + actual + "\n"});
+      edits.push_back({{target->key.line, target->key.column, 0}, "baseline = " + actual + ", "});
     }
     if (reached(indicator, found->second)) {
-      edits.push_back({line_start, indent + say(kReachedMark, actual).in(lang) + "\n"});
+      if (own_line) {
+        edits.push_back({line_start, indent + say(kReachedMark, actual).in(lang) + line_end});
+      }
       rolled.warnings.push_back(
           say(kReachedWarning, indicator.id, indicator.target.to_string(), actual));
     }
@@ -219,6 +244,15 @@ Renamed rename(const std::string& text,
   for (const Project& one : plan.projects) {
     if (!project && is_within(one.under, from) && one.has("under")) {
       edits.push_back({one.spot_of("under"), quoted(new_id(one.under))});
+    }
+  }
+  const std::string_view filter = project ? "project" : "brand";  // of computed indicators
+  for (const Indicator& one : plan.indicators) {
+    for (const Pair& pair : one.from) {
+      if (pair.name == filter && pair.values.size() == 1 && affected(pair.values.front()) &&
+          pair.value.length > 1) {
+        edits.push_back({pair.value, quoted(new_id(pair.values.front()))});
+      }
     }
   }
   renamed.text = apply_edits(text, std::move(edits));

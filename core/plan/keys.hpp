@@ -105,5 +105,8 @@ struct Source {
 };
 const std::vector<Source>& sources();
 const Source* find_source(std::string_view name);
+/// The pair of `from` that names the source; none where no pair does. A filter may bear the name of
+/// another source, as in { staff = "certified", org = "…" }, and pairs stand in any order.
+const Pair* source_in(const Pairs& from);
 
 }  // namespace sw::plan

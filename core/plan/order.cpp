@@ -12,12 +12,16 @@ namespace {
 
 using Children = std::map<std::string_view, std::vector<const Item*>>;
 
-void place(const Children& children, std::string_view parent, int depth, std::vector<Placed>& out) {
+// Takes what it places out of `children`, so that items without an id, or with a double one, are
+// shown once.
+void place(Children& children, std::string_view parent, int depth, std::vector<Placed>& out) {
   const auto found = children.find(parent);
   if (found == children.end()) {
     return;
   }
-  for (const Item* item : found->second) {
+  const std::vector<const Item*> items = std::move(found->second);
+  children.erase(found);
+  for (const Item* item : items) {
     out.push_back({item, depth});
     place(children, item->id, depth + 1, out);
   }

@@ -11,8 +11,9 @@ namespace {
 
 template <class Entries>
 auto find_by_id(const Entries& entries, std::string_view id) -> decltype(entries.data()) {
-  const auto found =
-      std::find_if(entries.begin(), entries.end(), [&](const auto& e) { return e.id == id; });
+  // An entry that lacks its id is nobody's parent.
+  const auto found = std::find_if(
+      entries.begin(), entries.end(), [&](const auto& e) { return !id.empty() && e.id == id; });
   return found == entries.end() ? nullptr : &*found;
 }
 
@@ -47,6 +48,16 @@ const KeySpot* Entry::find(std::string_view key) const {
   const auto found =
       std::find_if(keys.begin(), keys.end(), [&](const KeySpot& k) { return k.name == key; });
   return found == keys.end() ? nullptr : &*found;
+}
+
+bool Entry::has(std::string_view key) const {
+  const KeySpot* found = find(key);
+  return found != nullptr && found->sound;
+}
+
+bool Entry::unread(std::string_view key) const {
+  const KeySpot* found = find(key);
+  return found != nullptr && !found->sound;
 }
 
 Spot Entry::spot_of(std::string_view key) const {
@@ -91,7 +102,9 @@ void resolve(Plan& plan) {
   std::map<std::string_view, std::size_t> index;
   for (std::size_t i = 0; i < order.size(); ++i) {
     order[i] = i;
-    index.emplace(plan.items[i].id, i);
+    if (!plan.items[i].id.empty()) {
+      index.emplace(plan.items[i].id, i);
+    }
   }
   const auto depth = [](std::string_view id) { return std::count(id.begin(), id.end(), '.'); };
   std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) {

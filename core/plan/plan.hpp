@@ -28,6 +28,7 @@ struct KeySpot {
   std::string_view name;  // of the key table: lives as long as the program
   Spot key;
   Spot value;
+  bool sound = true;  // false: the value could not be read, and a finding says so
 };
 
 /// What every table of a plan file has.
@@ -35,7 +36,10 @@ struct Entry {
   Spot spot;
   std::vector<KeySpot> keys;  // as written
 
-  bool has(std::string_view key) const { return find(key) != nullptr; }
+  /// Given, and its value could be read.
+  bool has(std::string_view key) const;
+  /// Given, but its value could not be read: rules on it would only report the same fault again.
+  bool unread(std::string_view key) const;
   const KeySpot* find(std::string_view key) const;
   /// Place of a key's value; of the entry where it is not given.
   Spot spot_of(std::string_view key) const;
@@ -80,6 +84,7 @@ struct Pair {
   std::string name;
   std::vector<std::string> values;
   Spot spot;
+  Spot value = {};
 };
 using Pairs = std::vector<Pair>;
 
@@ -260,6 +265,8 @@ struct Plan {
       project_kinds, tracks;
 
   int year() const { return static_cast<int>(head.year); }
+  /// False where the year is missing or wrong: no rule on dates can be applied then.
+  bool has_year() const { return head.year >= 1900 && head.year <= 2999; }
   Thresholds thresholds() const { return head.thresholds.value_or(Thresholds{}); }
   const Item* find_item(std::string_view id) const;
   const Indicator* find_indicator(std::string_view id) const;

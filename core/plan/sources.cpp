@@ -71,4 +71,19 @@ const Source* find_source(std::string_view name) {
   return found == all.end() ? nullptr : &*found;
 }
 
+const Pair* source_in(const Pairs& from) {
+  const auto is_filter = [&](const Pair& pair) {
+    return std::any_of(from.begin(), from.end(), [&](const Pair& other) {
+      const Source* source = find_source(other.name);
+      return source != nullptr &&
+             std::find(source->filters.begin(), source->filters.end(), pair.name) !=
+                 source->filters.end();
+    });
+  };
+  const auto found = std::find_if(from.begin(), from.end(), [&](const Pair& pair) {
+    return find_source(pair.name) != nullptr && !is_filter(pair);
+  });
+  return found == from.end() ? nullptr : &*found;
+}
+
 }  // namespace sw::plan

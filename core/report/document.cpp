@@ -49,7 +49,8 @@ constexpr Text kOfCeiling{"{0} / 上限 {1}", "{0}, ceiling {1}"};
 constexpr Text kOwesBoth{"偏差原因和改进措施未写", "deviation and measure still owed"};
 constexpr Text kOwesDeviation{"偏差原因未写", "deviation still owed"};
 constexpr Text kOwesMeasure{"改进措施未写", "measure still owed"};
-constexpr Text kLate{"逾期 {0} 天", "{0} days late"};
+constexpr Text kLate{"逾期 {0} 天", "{0} d late"};
+constexpr Text kLateToday{"到期未完成", "due and not done"};
 constexpr Text kMore{"另有 {0} 项，见下表", "{0} more, see the table below"};
 constexpr Text kDoneOn{"{0} 完成", "done {0}"};
 constexpr Text kDueOn{"{0} 到期", "due {0}"};
@@ -70,7 +71,7 @@ constexpr std::size_t kMostAttention = 10;
 struct Urgent {
   int rank = 0;
   const plan::Item* item = nullptr;
-  doc::Bullet bullet;
+  doc::Row row;
 };
 
 class Writer {
@@ -151,26 +152,35 @@ class Writer {
     return percent || indicator.unit.empty() ? figure : figure + " " + indicator.unit;
   }
 
-  // "61 / 应达 65 人", and how much that lacks.
+  // "61 / 应达 65 人"
   std::string comparison(const IndicatorLine& line) const {
     const plan::Indicator& indicator = *line.indicator;
-    const Quantity mark =
-        line.figures.status == Status::missed ? indicator.target : line.figures.expected;
+    const Quantity mark = mark_of(line);
     const bool ceiling =
         indicator.kind == plan::IndicatorKind::flow && indicator.better == plan::Better::less;
     const Text against =
         ceiling ? kOfCeiling : (mark == indicator.target ? kOfTarget : kOfExpected);
     const std::string actual = line.figures.actual ? shown(indicator, *line.figures.actual) : "—";
-    std::string text = in(say(against, actual, with_unit(indicator, shown(indicator, mark))));
-    if (line.figures.actual && indicator.kind != plan::IndicatorKind::ratio) {
-      const Quantity gap = *line.figures.actual - mark;
-      if (!gap.is_zero()) {
-        const Quantity size = gap < Quantity() ? -gap : gap;
-        text += "  " + in(say(gap < Quantity() ? kShort : kOver,
-                              with_unit(indicator, shown_size(indicator, size))));
-      }
+    return in(say(against, actual, with_unit(indicator, shown(indicator, mark))));
+  }
+
+  // "差 4 人": how far that is from where it should be.
+  std::string gap(const IndicatorLine& line) const {
+    const plan::Indicator& indicator = *line.indicator;
+    if (!line.figures.actual || indicator.kind == plan::IndicatorKind::ratio) {
+      return "";
     }
-    return text;
+    const Quantity gap = *line.figures.actual - mark_of(line);
+    const Quantity size = gap < Quantity() ? -gap : gap;
+    return gap.is_zero() ? ""
+                         : in(say(gap < Quantity() ? kShort : kOver,
+                                  with_unit(indicator, shown_size(indicator, size))));
+  }
+
+  // What an indicator is held against: the expected, after its due date the target.
+  static Quantity mark_of(const IndicatorLine& line) {
+    return line.figures.status == Status::missed ? line.indicator->target
+                                                 : owed(*line.indicator, line.figures.expected);
   }
 
   static std::string shown_size(const plan::Indicator& indicator, Quantity size) {
@@ -191,40 +201,64 @@ class Writer {
     }
   }
 
+  // How late a milestone is at the end of what the report covers.
+  std::string late(const plan::Milestone& milestone) const {
+    const int days = report_.period.as_of - milestone.due;
+    return in(days > 0 ? say(kLate, days) : say(kLateToday));
+  }
+
+  static doc::Row urgent_row(std::string_view sign,
+                             doc::Tone tone,
+                             const std::string& title,
+                             const std::string& state,
+                             const std::string& distance,
+                             const std::string& owner,
+                             const std::string& owed_words) {
+    return {{doc::cell(std::string(sign) + " " + title, tone),
+             doc::cell(state),
+             doc::cell(distance),
+             doc::cell(owner),
+             doc::cell(owed_words, doc::Tone::bad)},
+            1,
+            false};
+  }
+
+  std::string owed_words(const IndicatorLine& line) const {
+    if (!line.owes_deviation && !line.owes_measure) {
+      return "";
+    }
+    return in(!line.owes_measure ? kOwesDeviation
+                                 : (line.owes_deviation ? kOwesBoth : kOwesMeasure));
+  }
+
   void add_urgent(std::vector<Urgent>& urgent, const ItemPart& part) const {
     for (const IndicatorLine& line : part.indicators) {
-      const int rank = rank_of(line.figures.status);
-      if (rank < 0) {
-        continue;
+      const Status status = line.figures.status;
+      if (const int rank = rank_of(status); rank >= 0) {
+        urgent.push_back({rank,
+                          part.item,
+                          urgent_row(figures::sign_of(status),
+                                     tone_of(status),
+                                     line.indicator->title,
+                                     comparison(line),
+                                     gap(line),
+                                     line.indicator->owner,
+                                     owed_words(line))});
       }
-      std::string text = line.indicator->title + "  " + comparison(line);
-      if (!line.indicator->owner.empty()) {
-        text += "  " + line.indicator->owner;
-      }
-      if (line.owes_deviation || line.owes_measure) {
-        text += "  " + in(!line.owes_measure ? kOwesDeviation
-                                             : (line.owes_deviation ? kOwesBoth : kOwesMeasure));
-      }
-      urgent.push_back({rank,
-                        part.item,
-                        {std::string(figures::sign_of(line.figures.status)),
-                         tone_of(line.figures.status),
-                         text}});
     }
     for (const MilestoneLine& line : part.milestones) {
-      if (line.figures.status != MilestoneStatus::overdue) {
-        continue;
+      const MilestoneStatus status = line.figures.status;
+      if (status == MilestoneStatus::overdue) {
+        urgent.push_back({1,
+                          part.item,
+                          urgent_row(figures::sign_of(status),
+                                     tone_of(status),
+                                     line.milestone->title,
+                                     in(say(kDueOn, line.milestone->due.to_string())),
+                                     late(*line.milestone),
+                                     line.milestone->owner,
+                                     "")});
       }
-      std::string text = line.milestone->title + "  " +
-                         in(say(kDueOn, line.milestone->due.to_string())) + "  " +
-                         in(say(kLate, report_.period.as_of - line.milestone->due));
-      if (!line.milestone->owner.empty()) {
-        text += "  " + line.milestone->owner;
-      }
-      urgent.push_back(
-          {1,
-           part.item,
-           {std::string(figures::sign_of(line.figures.status)), doc::Tone::bad, text}});
     }
   }
 
@@ -243,15 +277,20 @@ class Writer {
       document_.add(doc::Paragraph{in(kNoAttention), doc::Tone::good});
       return;
     }
-    doc::Bullets bullets;
+    doc::Table table;
+    table.columns = {{"", doc::Align::left, 0},
+                     {"", doc::Align::left, 0},
+                     {"", doc::Align::left, 2},
+                     {"", doc::Align::left, 3},
+                     {"", doc::Align::left, 1}};
     for (std::size_t i = 0; i < std::min(urgent.size(), kMostAttention); ++i) {
-      bullets.items.push_back(std::move(urgent[i].bullet));
+      table.rows.push_back(std::move(urgent[i].row));
     }
+    document_.add(std::move(table));
     if (urgent.size() > kMostAttention) {
-      bullets.items.push_back(
-          {"…", doc::Tone::muted, in(say(kMore, urgent.size() - kMostAttention))});
+      document_.add(
+          doc::Bullets{{{"…", doc::Tone::muted, in(say(kMore, urgent.size() - kMostAttention))}}});
     }
-    document_.add(std::move(bullets));
   }
 
   std::string sign_and_title(Status status) const {
@@ -291,15 +330,15 @@ class Writer {
   doc::Row indicator_row(const IndicatorLine& line, int indent) const {
     const plan::Indicator& indicator = *line.indicator;
     const figures::IndicatorFigures& figure = line.figures;
-    const std::string title = indicator.unit.empty()
+    const bool percent = indicator.kind == plan::IndicatorKind::ratio;
+    const std::string title = percent || indicator.unit.empty()
                                   ? indicator.title
                                   : in(say(kWithUnit, indicator.title, indicator.unit));
     doc::Cell bar = doc::cell("");
     if (figure.actual && figure.attainment) {
       const Quantity base = figures::base_of(indicator);
-      const bool ratio = indicator.kind == plan::IndicatorKind::ratio;
       double expected = 1;
-      if (!ratio && indicator.target != base) {
+      if (!percent && indicator.target != base) {
         expected = static_cast<double>((figure.expected - base).micro()) /
                    static_cast<double>((indicator.target - base).micro());
       }
@@ -311,7 +350,7 @@ class Writer {
     return {{doc::cell(title),
              doc::cell(figure.in_period ? shown_change(indicator, *figure.in_period) : none),
              doc::cell(figure.actual ? shown(indicator, *figure.actual) : "—"),
-             doc::cell(shown(indicator, figure.expected)),
+             doc::cell(shown(indicator, owed(indicator, figure.expected))),
              doc::cell(shown(indicator, indicator.target)),
              doc::cell(shown_attainment(figure)),
              bar,
@@ -364,7 +403,7 @@ class Writer {
       if (line->figures.done) {
         state += in(say(kDoneOn, line->figures.done->to_string()));
       } else if (status == MilestoneStatus::overdue) {
-        state += in(say(kLate, report_.period.as_of - line->milestone->due));
+        state += late(*line->milestone);
       } else {
         state += in(figures::title_of(status));
       }
@@ -411,9 +450,8 @@ class Writer {
       // Who missed a target owes its reader two answers; the report asks for them by name.
       for (const IndicatorLine& line : part.indicators) {
         if (line.owes_deviation || line.owes_measure) {
-          const Text owed = !line.owes_measure ? kOwesDeviation
-                                               : (line.owes_deviation ? kOwesBoth : kOwesMeasure);
-          bullets.items.push_back({"✖", doc::Tone::bad, line.indicator->title + " · " + in(owed)});
+          bullets.items.push_back(
+              {"✖", doc::Tone::bad, line.indicator->title + " · " + owed_words(line)});
         }
       }
       add(part.item->title, std::move(bullets));

@@ -24,6 +24,13 @@ std::string text_of(const plan::Indicator& indicator, Quantity value, int decima
   return percent.rounded().to_string(decimals) + "%";
 }
 
+bool is_whole(const plan::Indicator& indicator) {
+  return indicator.target.is_whole() && figures::base_of(indicator).is_whole() &&
+         std::all_of(indicator.by_quarter.begin(), indicator.by_quarter.end(), [](Quantity q) {
+           return q.is_whole();
+         });
+}
+
 bool reached(const plan::Indicator& indicator, Quantity value) {
   return indicator.better == plan::Better::more ? value >= indicator.target
                                                 : value <= indicator.target;
@@ -43,6 +50,15 @@ std::string shown(const plan::Indicator& indicator, Quantity value) {
     }
   }
   return text;
+}
+
+Quantity owed(const plan::Indicator& indicator, Quantity expected) {
+  if (indicator.kind == plan::IndicatorKind::ratio || !is_whole(indicator)) {
+    return expected;
+  }
+  const Quantity base = figures::base_of(indicator);
+  const std::int64_t grown = (expected - base).micro();
+  return base + Quantity::from_micro(grown - grown % Quantity::kScale);
 }
 
 std::string shown_change(const plan::Indicator& indicator, Quantity value) {
@@ -71,6 +87,7 @@ doc::Tone tone_of(figures::Status status) {
     case figures::Status::behind:
       return doc::Tone::warning;
     case figures::Status::at_risk:
+    case figures::Status::overdue:
     case figures::Status::missed:
       return doc::Tone::bad;
     case figures::Status::no_data:

@@ -34,7 +34,7 @@ struct Writer::Impl {
 
   /// A progress, done or note fact.
   facts::RecordId add(facts::Fact fact, Body body, std::vector<Link> links);
-  facts::RecordId write(const facts::Fact& fact, Body body, const std::vector<Link>& links);
+  facts::RecordId write(const facts::Fact& fact, const Body& body, const std::vector<Link>& links);
   /// Makes what was written so far visible to queries by record.
   void note_facts();
   /// Writes the totals and the hash.

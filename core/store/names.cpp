@@ -1,5 +1,6 @@
 #include "core/store/names.hpp"
 
+#include <algorithm>
 #include <set>
 #include <utility>
 
@@ -10,6 +11,10 @@ namespace sw::store {
 namespace {
 
 using Latest = std::map<std::int64_t, Rename>;
+
+bool earlier(const Rename* one, const Rename* other) {
+  return std::pair(one->clock, one->fact) < std::pair(other->clock, other->fact);
+}
 
 // Follows the chain from `name`. In a ring, stops at what the ring's latest rename leads to.
 std::int64_t follow(const Latest& latest, std::int64_t name) {
@@ -23,17 +28,10 @@ std::int64_t follow(const Latest& latest, std::int64_t name) {
     path.push_back(&next->second);
     name = next->second.to;
   }
-  // `name` is on the ring; only the part of the path from there on is.
-  const Rename* newest = nullptr;
-  bool on_ring = false;
-  for (const Rename* rename : path) {
-    on_ring = on_ring || rename->from == name;
-    if (on_ring && (newest == nullptr || std::pair(rename->clock, rename->fact) >
-                                             std::pair(newest->clock, newest->fact))) {
-      newest = rename;
-    }
-  }
-  return newest->to;
+  // `name` is on the ring, which is the path from there on.
+  const auto ring = std::find_if(
+      path.begin(), path.end(), [name](const Rename* rename) { return rename->from == name; });
+  return (*std::max_element(ring, path.end(), earlier))->to;
 }
 
 }  // namespace

@@ -13,7 +13,6 @@ namespace sw::store {
 
 namespace {
 
-using facts::Fact;
 using facts::Kind;
 using facts::Record;
 using facts::RecordId;
@@ -293,6 +292,11 @@ std::vector<Record> Store::notes(Date from, Date to) const {
   filter.from = from;
   filter.to = to;
   return collect(impl_->connection, filter, "ORDER BY f.date, c.clock, f.id");
+}
+
+void Store::read(const std::function<void()>& work) const {
+  const Snapshot snapshot(impl_->connection);
+  work();
 }
 
 std::optional<Record> Store::find(RecordId id) const {

@@ -66,6 +66,9 @@ class Store {
   /// On return the change is on the disk.
   Written change(const Who& who, std::string_view why, const std::function<void(Writer&)>& work);
 
+  /// Runs `work` on one view of the store: its queries agree with each other while others write.
+  void read(const std::function<void()>& work) const;
+
   /// Totals of live progress facts by subject and part, dated `from` to `to` (both included). The
   /// cost depends on the number of subjects, parts and months, not on the number of records.
   facts::Totals totals(Date from, Date to) const;
@@ -121,12 +124,13 @@ class Writer {
 
   /// Takes back all facts of a change; of an undo: restores what it took back. Throws (input) where
   /// there is no such change, it is taken back already, or one of its facts was corrected since.
-  facts::RecordId undo(std::int64_t change);
+  /// `day` is when it is taken back; without it the clock's day in China.
+  facts::RecordId undo(std::int64_t change, std::optional<Date> day = {});
 
-  /// From now on facts recorded under `from` count for `to`, earlier ones too. Throws (input) where
-  /// `from` was renamed already, or `to` was renamed to something else before. Only the name
-  /// itself: an item's children are renamed one by one.
-  facts::RecordId rename(std::string_view from, std::string_view to);
+  /// From now on facts recorded under `from` count for `to`, earlier ones too. Only the name
+  /// itself: an item's children are renamed one by one. Throws (input) where `from` was renamed
+  /// already, or `to` was renamed to something else before.
+  facts::RecordId rename(std::string_view from, std::string_view to, std::optional<Date> day = {});
 
   Writer(const Writer&) = delete;
   Writer& operator=(const Writer&) = delete;

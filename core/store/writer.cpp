@@ -20,7 +20,7 @@ using facts::Kind;
 using facts::Record;
 using facts::RecordId;
 
-// Undos and renames are dated by the clock, in the time of China.
+// Where the caller does not say the day, undos and renames are dated by the clock in China.
 constexpr std::chrono::minutes kOffset{8 * 60};
 
 std::optional<std::int64_t> micro(std::optional<Quantity> quantity) {
@@ -96,8 +96,7 @@ Writer::Impl::Impl(Connection& on, const Place& place, const Who& who, std::stri
       number(origin.number + 1),
       names(connection),
       change(connection.number("SELECT max(id) FROM change").value_or(0) + 1),
-      derived(connection, change),
-      hash() {
+      derived(connection, change) {
   const Person person = person_of(connection, who);
   header.made_at = now_milliseconds();
   header.uuid = make_uuid(header.made_at, random_bytes<10>());
@@ -116,7 +115,7 @@ Writer::Impl::Impl(Connection& on, const Place& place, const Who& who, std::stri
                   header.why});
 }
 
-RecordId Writer::Impl::write(const Fact& fact, Body body, const std::vector<Link>& links) {
+RecordId Writer::Impl::write(const Fact& fact, const Body& body, const std::vector<Link>& links) {
   const std::string json = write_body(body);
   const bool named = !fact.subject.empty();
   FactRow row;
@@ -210,7 +209,7 @@ RecordId Writer::Impl::add(Fact fact, Body body, std::vector<Link> links) {
     }
   }
   body.evidence = fact.evidence;
-  return write(fact, std::move(body), links);
+  return write(fact, body, links);
 }
 
 RecordId Writer::add(const Fact& fact) {
@@ -233,7 +232,7 @@ std::optional<RecordId> Writer::fix(RecordId id, const Fact& replacement) {
   return impl_.add(replacement, std::move(body), {{"supersedes", located.change.id, located.fact}});
 }
 
-RecordId Writer::undo(std::int64_t change) {
+RecordId Writer::undo(std::int64_t change, std::optional<Date> day) {
   const auto found = change == impl_.change ? std::nullopt : find_change(impl_.connection, change);
   if (!found) {
     throw Error(ErrorKind::input, say(kNoRecord, change), say(kNoRecordHint));
@@ -242,13 +241,13 @@ RecordId Writer::undo(std::int64_t change) {
   require_undoable(impl_.connection, change);
   Fact fact;
   fact.kind = Kind::undo;
-  fact.date = day_at(impl_.header.made_at, kOffset);
+  fact.date = day.value_or(day_at(impl_.header.made_at, kOffset));
   Body body;
   body.undoes = found->uuid;
-  return impl_.write(fact, std::move(body), {{"undoes", change, 0}});
+  return impl_.write(fact, body, {{"undoes", change, 0}});
 }
 
-RecordId Writer::rename(std::string_view from, std::string_view to) {
+RecordId Writer::rename(std::string_view from, std::string_view to, std::optional<Date> day) {
   if (from == to) {
     throw Error(ErrorKind::input, say(kSameName, from));
   }
@@ -266,12 +265,12 @@ RecordId Writer::rename(std::string_view from, std::string_view to) {
   }
   Fact fact;
   fact.kind = Kind::rename;
-  fact.date = day_at(impl_.header.made_at, kOffset);
+  fact.date = day.value_or(day_at(impl_.header.made_at, kOffset));
   fact.subject = from;
   fact.renamed_to = to;
   Body body;
   body.renamed_to = to;
-  return impl_.write(fact, std::move(body), {});
+  return impl_.write(fact, body, {});
 }
 
 }  // namespace sw::store

@@ -118,6 +118,7 @@ class Reader {
         continue;
       }
       plan::Value value = read_value(node, *key, takes_item_ids(section), lines_, findings_);
+      entry.keys.back().sound = value.index() != 0;
       if (value.index() != 0) {
         key->set(entry, std::move(value));
       }

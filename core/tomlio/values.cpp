@@ -269,13 +269,16 @@ class ValueReader {
       return wrong_type(node, key_.type);
     }
     std::vector<Quantity> out;
+    bool sound = true;
     for (const toml::node& element : *list) {
       const Value value = quantity(element, KeyType::quantity);
       if (const auto* number = std::get_if<Quantity>(&value)) {
         out.push_back(*number);
+      } else {
+        sound = false;
       }
     }
-    return out;
+    return sound ? Value(std::move(out)) : Value();
   }
 
   Value pairs(const toml::node& node) {
@@ -284,8 +287,10 @@ class ValueReader {
       return wrong_type(node, key_.type);
     }
     plan::Pairs out;
+    const std::size_t faults = findings_.size();
     for (auto&& [name, element] : *table) {
-      plan::Pair pair{std::string(name.str()), {}, spot_of(name.source())};
+      plan::Pair pair{
+          std::string(name.str()), {}, spot_of(name.source()), spot_of(element.source())};
       if (element.is_array()) {
         Value value = texts(element);
         if (auto* words = std::get_if<std::vector<std::string>>(&value)) {
@@ -303,7 +308,7 @@ class ValueReader {
     std::sort(out.begin(), out.end(), [](const plan::Pair& a, const plan::Pair& b) {
       return std::tie(a.spot.line, a.spot.column) < std::tie(b.spot.line, b.spot.column);
     });
-    return out;
+    return findings_.size() == faults ? Value(std::move(out)) : Value();
   }
 
   const Key& key_;

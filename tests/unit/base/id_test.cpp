@@ -6,13 +6,27 @@ namespace sw {
 
 TEST_CASE("ids of items") {
   for (const char* id :
-       {"a", "workforce", "training.rotation", "a.b.c", "2026", "a1-b2.3c", "a-"}) {
+       {"a", "workforce", "training.rotation", "a.b.c", "2026a", "a1-b2.3c", "a-"}) {
     CAPTURE(id);
     CHECK(is_item_id(id));
     CHECK(is_entry_id(id));
   }
-  for (const char* id :
-       {"", ".", ".a", "a.", "a..b", "-a", "a.-b", "A", "a b", "a/b", "a_b ", "指标", "a\n", "é"}) {
+  for (const char* id : {"",
+                         ".",
+                         ".a",
+                         "a.",
+                         "a..b",
+                         "-a",
+                         "a.-b",
+                         "A",
+                         "a b",
+                         "a/b",
+                         "a_b ",
+                         "指标",
+                         "a\n",
+                         "é",
+                         "2026",
+                         "12.3"}) {
     CAPTURE(id);
     CHECK_FALSE(is_item_id(id));
     CHECK_FALSE(is_entry_id(id));

@@ -131,8 +131,9 @@ TEST_CASE("item: else the worst") {
   CHECK(rolled({"on_track", "no_data", "ahead", "behind"}) == "behind");
   CHECK(rolled({"behind", "on_track", "at_risk", "no_data", "ahead"}) == "at_risk");
   CHECK(rolled({"behind", "missed", "at_risk", "no_data", "ahead", "done"}) == "missed");
-  CHECK(rolled({"behind", "overdue", "at_risk", "no_data", "ahead", "done"}) == "missed");
-  CHECK(rolled({"overdue"}) == "missed");
+  CHECK(rolled({"behind", "overdue", "at_risk", "no_data", "ahead", "done"}) == "overdue");
+  CHECK(rolled({"overdue", "missed"}) == "missed");
+  CHECK(rolled({"overdue"}) == "overdue");
   CHECK(rolled({"due"}) == "on_track");
   CHECK(rolled({"no_data"}) == "no_data");
 }
@@ -150,7 +151,7 @@ TEST_CASE("a parent looks at its own indicators, milestones and at its children"
   CHECK(world.item_status("a.d", "2026-03-31") == "ahead");
   CHECK(world.item_status("a", "2026-03-31") == "behind");
   add(world, "a", "overdue");
-  CHECK(world.item_status("a", "2026-03-31") == "missed");
+  CHECK(world.item_status("a", "2026-03-31") == "overdue");
   CHECK(world.item_status("a.b", "2026-03-31") == "behind");
 }
 
