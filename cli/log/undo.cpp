@@ -19,6 +19,9 @@ constexpr Text kUndoAll{
     "sw log undo {0} takes all of it back; to correct this one: sw log fix {1}"};
 constexpr Text kDone{"已撤销操作 {0}（{1} 条记录）", "Took back change {0} (records: {1})"};
 
+constexpr Text kRestored{"已恢复操作 {0}（撤销了对它的撤销）",
+                         "Restored change {0} (its undo was taken back)"};
+
 struct UndoOptions {
   std::optional<std::string> record;
   std::string why;
@@ -57,9 +60,14 @@ std::int64_t change_of(App& app, const UndoOptions& o) {
 
 int run_undo(App& app, const UndoOptions& o) {
   const std::int64_t change = change_of(app, o);
+  const std::vector<facts::Record> taken = app.store().facts_of(change);
   const store::Written written = app.store().change(
       app.who(), o.why, [&](store::Writer& writer) { writer.undo(change, app.today()); });
-  print_written(app, written, say(kDone, change, app.store().facts_of(change).size()));
+  const bool restores = !taken.empty() && taken.front().fact.kind == facts::Kind::undo;
+  print_written(
+      app,
+      written,
+      restores ? say(kRestored, taken.front().fact.subject) : say(kDone, change, taken.size()));
   return 0;
 }
 

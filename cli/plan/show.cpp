@@ -85,7 +85,7 @@ void add_item(const App& app,
   const plan::Item& item = *placed.item;
   const std::string priority = app.in(plan::title_of(item.importance)) +
                                (app.lang == Lang::zh ? "" : "/") +
-                               app.in(plan::title_of(item.urgency));
+                               app.in(plan::title_of_urgency(item.urgency));
   table.rows.push_back(
       {{doc::cell(app.in(plan::title_of(item.kind)) + " " + item.title, doc::Tone::strong),
         doc::cell(item.id),

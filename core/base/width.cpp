@@ -34,6 +34,12 @@ bool sticks_to_left(utf8proc_int32_t code) {
   return kMarks.find(static_cast<char32_t>(code)) != std::u32string_view::npos;
 }
 
+// Marks that may not end a line.
+bool sticks_to_right(utf8proc_int32_t code) {
+  constexpr std::u32string_view kMarks = U"([{（【《「『‘“";
+  return kMarks.find(static_cast<char32_t>(code)) != std::u32string_view::npos;
+}
+
 }  // namespace
 
 std::size_t display_width(std::string_view text) {
@@ -82,6 +88,7 @@ std::vector<std::string> wrap(std::string_view text, std::size_t width) {
   std::string line;
   std::size_t line_width = 0;
   std::size_t break_at = 0;  // bytes of `line` up to the last place where it may be broken
+  bool opened = false;       // the last character holds on to the next
   const auto flush = [&](std::size_t bytes) {
     std::string head = line.substr(0, bytes);
     std::string tail = line.substr(bytes);
@@ -97,9 +104,10 @@ std::vector<std::string> wrap(std::string_view text, std::size_t width) {
     text.remove_prefix(glyph.bytes.size());
     if (glyph.code == '\n') {
       flush(line.size());
+      opened = false;
       continue;
     }
-    const bool may_break_before = glyph.width == 2 && !sticks_to_left(glyph.code);
+    const bool may_break_before = glyph.width == 2 && !sticks_to_left(glyph.code) && !opened;
     if (may_break_before && !line.empty()) {
       break_at = line.size();
     }
@@ -108,7 +116,8 @@ std::vector<std::string> wrap(std::string_view text, std::size_t width) {
     }
     line += glyph.bytes;
     line_width += glyph.width;
-    if (glyph.code == ' ' || glyph.width == 2) {
+    opened = sticks_to_right(glyph.code);
+    if (glyph.code == ' ' || (glyph.width == 2 && !opened)) {
       // After a wide character only if the next one may begin a line.
       const bool closes = !text.empty() && sticks_to_left(first_glyph(text).code);
       if (!closes) {

@@ -19,6 +19,8 @@ namespace term {
 inline constexpr Text kHigh{"高", "high"};
 inline constexpr Text kMedium{"中", "medium"};
 inline constexpr Text kLow{"低", "low"};
+inline constexpr Text kUrgent{"急", "high"};
+inline constexpr Text kUnhurried{"缓", "low"};
 
 // kinds of item
 inline constexpr Text kGoal{"目标", "goal"};

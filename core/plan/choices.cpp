@@ -133,6 +133,10 @@ Text title_of(ItemKind value) {
 Text title_of(Level value) {
   return choice(value).title;
 }
+Text title_of_urgency(Level value) {
+  return value == Level::high ? term::kUrgent
+                              : (value == Level::medium ? term::kMedium : term::kUnhurried);
+}
 Text title_of(IndicatorKind value) {
   return choice(value).title;
 }

@@ -89,6 +89,8 @@ std::string_view name_of(Better value);
 std::string_view name_of(Evidence value);
 Text title_of(ItemKind value);
 Text title_of(Level value);
+/// 急 中 缓
+Text title_of_urgency(Level value);
 Text title_of(IndicatorKind value);
 
 /// What `from` may name: a source with its figures, the kinds of indicator each can feed, the

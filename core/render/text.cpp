@@ -107,8 +107,13 @@ class TableWriter {
       widths_[i] = display_width(printable_line(table_.columns[i].title));
     }
     for (const doc::Row& row : table_.rows) {
-      // A group's first cell may run over the other columns.
-      for (std::size_t i = row.group ? 1 : 0; i < row.cells.size() && i < widths_.size(); ++i) {
+      if (row.group) {  // its first cell may run over the other columns
+        if (row.cells.size() > 1) {
+          widths_.back() = std::max(widths_.back(), display_width(shown(row.cells.back())));
+        }
+        continue;
+      }
+      for (std::size_t i = 0; i < row.cells.size() && i < widths_.size(); ++i) {
         const std::size_t own = display_width(shown(row.cells[i])) + (i == 0 ? indent_of(row) : 0);
         widths_[i] = std::max(widths_[i], own);
       }

@@ -300,18 +300,18 @@ class Writer {
   void items() {
     document_.add(doc::Heading{2, in(kItems)});
     doc::Table table{{{"", doc::Align::left, 0},
-                      {in(kInPeriod), doc::Align::right, 4},
+                      {in(kInPeriod), doc::Align::right, 2},
                       {in(kActual), doc::Align::right, 0},
-                      {in(kExpected), doc::Align::right, 2},
+                      {in(kExpected), doc::Align::right, 3},
                       {in(kTarget), doc::Align::right, 1},
-                      {in(kAttained), doc::Align::right, 3},
+                      {in(kAttained), doc::Align::right, 4},
                       {in(kProgress), doc::Align::left, 5},
                       {in(kStatus), doc::Align::left, 0}},
                      {}};
     for (const ItemPart& part : report_.items) {
       const std::string priority = in(plan::title_of(part.item->importance)) +
                                    (lang_ == Lang::zh ? "" : "/") +
-                                   in(plan::title_of(part.item->urgency));
+                                   in(plan::title_of_urgency(part.item->urgency));
       std::string title = priority + " " + part.item->title;
       table.rows.push_back({{doc::cell(title, doc::Tone::strong),
                              doc::cell(sign_and_title(part.status), tone_of(part.status))},

@@ -86,8 +86,8 @@ std::string json(const Report& report);
 /// An indicator's figure for people: as many decimals as baseline, target and by_quarter have, a
 /// ratio in per cent. A figure short of the target never reads as if it had reached it.
 std::string shown(const plan::Indicator& indicator, Quantity value);
-/// What is owed of an expected figure: where base, target and by_quarter are whole numbers, nothing is
-/// owed by halves, as for the status.
+/// What is owed of an expected figure: where base, target and by_quarter are whole numbers, nothing
+/// is owed by halves, as for the status.
 Quantity owed(const plan::Indicator& indicator, Quantity expected);
 std::string shown_change(const plan::Indicator& indicator, Quantity value);  // with + for levels
 /// An attainment in whole per cent; 100 % only when reached.

@@ -2,8 +2,8 @@
 // toml++ as this folder uses it. Header-only: its shared library would be loaded at every start.
 
 #define TOML_HEADER_ONLY 1
-// Its own assertions stop a debug build on some malformed headers ("[["); the errors it then throws are
-// what we want in every build.
+// Its own assertions stop a debug build on some malformed headers ("[["); the errors it then throws
+// are what we want in every build.
 #define TOML_ASSERT(expr) static_cast<void>(0)
 #define TOML_ENABLE_FORMATTERS 0
 #define TOML_ENABLE_WINDOWS_COMPAT 0
