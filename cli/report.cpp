@@ -2,9 +2,11 @@
 
 #include <algorithm>
 #include <charconv>
+#include <set>
 
 #include "cli/app.hpp"
 #include "cli/commands.hpp"
+#include "cli/strays.hpp"
 #include "cli/subject.hpp"
 #include "core/base/file.hpp"
 #include "core/base/text.hpp"
@@ -179,6 +181,18 @@ std::string rendered(App& app,
   return render::text(document, {o.output ? 0 : app.layout_width(), app.color && !o.output});
 }
 
+// Everything that the period's records are about.
+std::vector<std::string> subjects_of(const facts::Recorded& recorded) {
+  std::set<std::string> ids;
+  for (const auto& [id, totals] : recorded.in_year) {
+    ids.insert(id);
+  }
+  for (const facts::Record& note : recorded.notes) {
+    ids.insert(note.fact.subject);
+  }
+  return {ids.begin(), ids.end()};
+}
+
 int run_report(App& app, const ReportOptions& o) {
   const Asked asked = asked_for(app, o);
   const plan::Plan& plan = app.plan_of(asked.year);
@@ -194,6 +208,7 @@ int run_report(App& app, const ReportOptions& o) {
   }
   const facts::Recorded recorded =
       app.recorded(first_of_year(period.year), period.from, period.as_of);
+  warn_of_strays(app, strays_of(plan, subjects_of(recorded)));
   const report::Report report = report::build(plan, recorded, period, app.today(), options);
   const std::string bytes = rendered(app, o, report, options);
   if (o.output) {

@@ -2,6 +2,7 @@
 #include "cli/commands.hpp"
 #include "cli/log/record_json.hpp"
 #include "cli/log/recording.hpp"
+#include "cli/strays.hpp"
 #include "cli/subject.hpp"
 #include "core/base/text.hpp"
 #include "core/plan/order.hpp"
@@ -14,11 +15,6 @@ namespace {
 constexpr Text kBadLimit{"--limit 应是大于 0 的整数，这里是 {0}",
                          "--limit should be above 0, not {0}"};
 constexpr Text kNone{"没有记录", "There are no records."};
-constexpr Text kUnknownSubjects{
-    "有 {0} 个编号不在计划里，它们的记录不进报告：{1}",
-    "ids that are not in the plan, whose records reports leave out ({0}): {1}"};
-constexpr Text kRenameHint{"若编号改过，用 sw plan rename 旧编号 新编号",
-                           "if an id was changed: sw plan rename OLD NEW"};
 
 struct ListOptions {
   std::string kind, item, project;
@@ -77,30 +73,6 @@ std::vector<std::string> subjects_below(App& app, const std::string& id) {
     out.push_back(find_subject(app.plan_of(app.current_year()), id, kKinds).id);
   }
   return out;
-}
-
-// Facts on ids that no plan has would silently be missing from reports.
-void warn_of_strays(App& app) {
-  std::vector<std::string> strays;
-  const auto subjects = app.store().subjects();
-  std::vector<plan::Plan> plans;
-  for (const int year : app.plan_years()) {
-    plans.push_back(app.read(app.plan_path(year)).plan);
-  }
-  for (const auto& [id, count] : subjects) {
-    const bool known = facts::parse_record_id(id) ||
-                       std::any_of(plans.begin(), plans.end(), [&](const plan::Plan& p) {
-                         return p.find_item(id) != nullptr || p.find_indicator(id) != nullptr ||
-                                p.find_milestone(id) != nullptr || p.find_project(id) != nullptr;
-                       });
-    if (!known) {
-      strays.push_back(id);
-    }
-  }
-  if (!strays.empty()) {
-    app.warn(say(kUnknownSubjects, strays.size(), join(strays, " ")));
-    app.tell(say(kRenameHint));
-  }
 }
 
 doc::Row row_of(const App& app, const facts::Record& record) {
@@ -175,7 +147,11 @@ int run_list(App& app, const ListOptions& o) {
   if (records.empty()) {
     app.tell(say(kNone));
   }
-  warn_of_strays(app);
+  std::vector<std::string> ids;
+  for (const auto& [id, count] : app.store().subjects()) {
+    ids.push_back(id);
+  }
+  warn_of_strays(app, strays_in_all_plans(app, ids));
   return 0;
 }
 

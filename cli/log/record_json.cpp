@@ -2,21 +2,12 @@
 
 #include <nlohmann/json.hpp>
 
+#include "core/base/json_number.hpp"
 namespace sw::cli {
 
 namespace {
 
 using nlohmann::ordered_json;
-
-ordered_json number(const std::optional<Quantity>& value) {
-  if (!value) {
-    return {};
-  }
-  if (value->is_whole()) {
-    return value->micro() / Quantity::kScale;
-  }
-  return static_cast<double>(value->micro()) / static_cast<double>(Quantity::kScale);
-}
 
 ordered_json text(const std::string& value) {
   return value.empty() ? ordered_json() : ordered_json(value);
@@ -36,8 +27,8 @@ std::string record_json(const facts::Record& record, const std::string& unit) {
       {"kind", facts::name_of(fact.kind)},
       {"date", fact.date.to_string()},
       {"subject", fact.subject},
-      {"value", number(fact.value)},
-      {"whole", number(fact.whole)},
+      {"value", json_number(fact.value)},
+      {"whole", json_number(fact.whole)},
       {"unit", text(unit)},
       {"part", text(fact.part)},
       {"note", text(fact.note)},

@@ -27,11 +27,6 @@ std::vector<Option> options_of(RenameOptions& o) {
           {"NEW", "NEW", &o.to, {"新的编号", "the new id"}, true}};
 }
 
-bool has_id(const plan::Plan& plan, const std::string& id) {
-  return plan.find_item(id) != nullptr || plan.find_indicator(id) != nullptr ||
-         plan.find_milestone(id) != nullptr || plan.find_project(id) != nullptr;
-}
-
 struct File {
   std::filesystem::path path;
   std::string text;
@@ -42,7 +37,7 @@ struct File {
 std::vector<int> years_with(App& app, const std::string& id) {
   std::vector<int> years;
   for (const int year : app.globals.plan ? std::vector{app.current_year()} : app.plan_years()) {
-    if (has_id(app.load(year).plan, id)) {
+    if (app.load(year).plan.knows(id)) {
       years.push_back(year);
     }
   }

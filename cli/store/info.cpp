@@ -4,6 +4,7 @@
 
 #include "cli/app.hpp"
 #include "cli/commands.hpp"
+#include "cli/strays.hpp"
 #include "core/base/text.hpp"
 
 namespace sw::cli::store_commands {
@@ -12,9 +13,6 @@ namespace {
 
 constexpr Text kFile{"记录库 {0}（{1} 字节）", "Store {0} ({1} bytes)"};
 constexpr Text kRecords{"有效记录 {0} 条，涉及 {1} 个编号", "Live records: {0}, on ids: {1}"};
-constexpr Text kStrays{"不在计划里的编号 {0} 个：{1}", "Ids that are not in the plan ({0}): {1}"};
-constexpr Text kRenameHint{"若编号改过：sw plan rename 旧编号 新编号",
-                           "if an id was changed: sw plan rename OLD NEW"};
 
 struct InfoOptions {};
 
@@ -26,24 +24,14 @@ int run_info(App& app, const InfoOptions& /*none*/) {
   store::Store& facts = app.store();
   std::error_code ignored;
   const auto size = std::filesystem::file_size(app.store_path(), ignored);
-  std::vector<plan::Plan> plans;
-  for (const int year : app.plan_years()) {
-    plans.push_back(app.read(app.plan_path(year)).plan);
-  }
   std::int64_t records = 0;
-  std::vector<std::string> strays;
+  std::vector<std::string> ids;
   const auto subjects = facts.subjects();
   for (const auto& [id, count] : subjects) {
     records += count;
-    bool known = facts::parse_record_id(id).has_value();
-    for (const plan::Plan& p : plans) {
-      known = known || p.find_item(id) != nullptr || p.find_indicator(id) != nullptr ||
-              p.find_milestone(id) != nullptr || p.find_project(id) != nullptr;
-    }
-    if (!known) {
-      strays.push_back(id);
-    }
+    ids.push_back(id);
   }
+  const std::vector<std::string> strays = strays_in_all_plans(app, ids);
   if (app.globals.json) {
     app.out << nlohmann::ordered_json{{"file", app.shown(app.store_path())},
                                       {"bytes", size},
@@ -57,10 +45,7 @@ int run_info(App& app, const InfoOptions& /*none*/) {
   app.out << app.in(say(kFile, app.shown(app.store_path()), static_cast<std::int64_t>(size)))
           << "\n"
           << app.in(say(kRecords, records, subjects.size())) << "\n";
-  if (!strays.empty()) {
-    app.out << app.in(say(kStrays, strays.size(), join(strays, " "))) << "\n"
-            << app.in(kRenameHint) << "\n";
-  }
+  warn_of_strays(app, strays);
   return 0;
 }
 

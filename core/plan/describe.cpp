@@ -3,6 +3,7 @@
 #include <nlohmann/json.hpp>
 
 #include "core/base/id.hpp"
+#include "core/base/json_number.hpp"
 #include "core/base/width.hpp"
 #include "core/plan/keys.hpp"
 
@@ -18,13 +19,6 @@ std::string plural(std::string_view name) {
     out.replace(out.size() - 1, 1, "ie");
   }
   return out + "s";
-}
-
-ordered_json number(Quantity value) {
-  if (value.is_whole()) {
-    return value.micro() / Quantity::kScale;
-  }
-  return static_cast<double>(value.micro()) / static_cast<double>(Quantity::kScale);
 }
 
 ordered_json pairs_json(const Pairs& pairs, bool lists) {
@@ -53,12 +47,12 @@ struct ToJson {
                : ordered_json(value);
   }
   ordered_json operator()(Date date) const { return date.to_string(); }
-  ordered_json operator()(Quantity value) const { return number(value); }
+  ordered_json operator()(Quantity value) const { return json_number(value); }
   ordered_json operator()(const std::vector<std::string>& texts) const { return texts; }
   ordered_json operator()(const std::vector<Quantity>& values) const {
     ordered_json out = ordered_json::array();
     for (const Quantity value : values) {
-      out.push_back(number(value));
+      out.push_back(json_number(value));
     }
     return values.empty() ? ordered_json() : out;
   }

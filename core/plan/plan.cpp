@@ -77,6 +77,10 @@ const Milestone* Plan::find_milestone(std::string_view id) const {
 const Project* Plan::find_project(std::string_view id) const {
   return find_by_id(projects, id);
 }
+bool Plan::knows(std::string_view id) const {
+  return find_item(id) != nullptr || find_indicator(id) != nullptr ||
+         find_milestone(id) != nullptr || find_project(id) != nullptr;
+}
 const Item* Plan::parent_of(std::string_view id) const {
   return find_item(parent_id(id));
 }

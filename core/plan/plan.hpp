@@ -272,6 +272,8 @@ struct Plan {
   const Indicator* find_indicator(std::string_view id) const;
   const Milestone* find_milestone(std::string_view id) const;
   const Project* find_project(std::string_view id) const;
+  /// Whether it is the id of an item, indicator, milestone or project.
+  bool knows(std::string_view id) const;
   /// The item that an item, indicator or milestone belongs to by its id; none at the top.
   const Item* parent_of(std::string_view id) const;
 };

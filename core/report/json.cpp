@@ -1,5 +1,6 @@
 #include <nlohmann/json.hpp>
 
+#include "core/base/json_number.hpp"
 #include "core/base/text.hpp"
 #include "core/plan/keys.hpp"
 #include "core/report/report.hpp"
@@ -9,20 +10,6 @@ namespace sw::report {
 namespace {
 
 using nlohmann::ordered_json;
-
-// Whole numbers stay whole; others are the double nearest to their six decimals, which prints as
-// they are written.
-ordered_json number(Quantity value) {
-  if (value.is_whole()) {
-    return value.micro() / Quantity::kScale;
-  }
-  return static_cast<double>(value.micro()) / static_cast<double>(Quantity::kScale);
-}
-
-template <class T>
-ordered_json number(const std::optional<T>& value) {
-  return value ? number(*value) : ordered_json();
-}
 
 ordered_json text(const std::string& value) {
   return value.empty() ? ordered_json() : ordered_json(value);
@@ -38,14 +25,14 @@ ordered_json indicator_json(const IndicatorLine& line) {
                    {"better", plan::name_of(indicator.better)},
                    {"ref", text(indicator.ref)},
                    {"owner", text(indicator.owner)},
-                   {"baseline", number(indicator.baseline)},
-                   {"target", number(indicator.target)},
-                   {"expected", number(figure.expected)},
-                   {"actual", number(figure.actual)},
-                   {"in_period", number(figure.in_period)},
-                   {"expected_in_period", number(figure.expected_in_period)},
+                   {"baseline", json_number(indicator.baseline)},
+                   {"target", json_number(indicator.target)},
+                   {"expected", json_number(figure.expected)},
+                   {"actual", json_number(figure.actual)},
+                   {"in_period", json_number(figure.in_period)},
+                   {"expected_in_period", json_number(figure.expected_in_period)},
                    {"recorded", figure.recorded},
-                   {"attainment", number(figure.attainment)},
+                   {"attainment", json_number(figure.attainment)},
                    {"status", figures::name_of(figure.status)},
                    {"computed", indicator.computed()}};
   if (!figure.parts.empty()) {
@@ -53,8 +40,8 @@ ordered_json indicator_json(const IndicatorLine& line) {
     for (const figures::PartFigures& part : figure.parts) {
       parts.push_back({{"key", part.key},
                        {"value", part.value},
-                       {"actual", number(part.actual)},
-                       {"in_period", number(part.in_period)}});
+                       {"actual", json_number(part.actual)},
+                       {"in_period", json_number(part.in_period)}});
     }
     out["parts"] = std::move(parts);
   }

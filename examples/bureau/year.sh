@@ -173,6 +173,8 @@ sheet 2027-01-05 周敏 2026-12-31 sectors.party-mass 8 sectors.social-organisat
   sectors.disability 3 sectors.migrants 4
 on 2027-01-06 王海燕 log note workforce.certified 考试通过人数比上年多，但六名持证人员调往外地 --kind deviation --date 2026-12-31
 on 2027-01-06 王海燕 log note workforce.certified 明年起签订服务期协议，并增加两期考前培训 --kind measure --date 2026-12-31
+on 2027-01-06 孙丽 log note funding.spent 第四季度资金十一月才到账，一项采购转到下年 --kind deviation --date 2026-12-31
+on 2027-01-06 孙丽 log note funding.spent 明年资金分两次在上半年拨付 --kind measure --date 2026-12-31
 on 2027-01-06 王海燕 log note standards.qualified-share 新增岗位多由转岗人员充实，尚未取证 --kind deviation --date 2026-12-31
 on 2027-01-06 周敏 log note sectors.schools 一所学校岗位年底空缺 --kind deviation --date 2026-12-31
 on 2027-01-06 周敏 log note sectors.schools 寒假前完成补招 --kind measure --date 2026-12-31

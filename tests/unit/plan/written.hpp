@@ -2,16 +2,29 @@
 // A plan built as a file would be read: values given as short texts and set through the key table,
 // each with a place of its own, so that a finding's place can be told by name.
 
-#include <initializer_list>
-#include <map>
 #include <string>
 #include <string_view>
 #include <utility>
 #include <vector>
 
+#include <doctest/doctest.h>
+
 #include "core/base/text.hpp"
 #include "core/plan/check.hpp"
 #include "core/plan/keys.hpp"
+
+namespace doctest {
+template <>
+struct StringMaker<std::vector<std::string>> {
+  static String convert(const std::vector<std::string>& lines) {
+    std::string out;
+    for (const std::string& line : lines) {
+      out += "\n    " + line;
+    }
+    return out.c_str();
+  }
+};
+}  // namespace doctest
 
 namespace sw::plan {
 

@@ -1,0 +1,13 @@
+#!/usr/bin/env bash
+# `cmake --install` puts the program in place, and it runs from there without the build folder's help.
+set -euo pipefail
+build=$1
+folder=$(mktemp -d)
+trap 'rm -rf "$folder"' EXIT
+cmake --install "$build" --prefix "$folder/usr" >/dev/null
+cd "$folder"
+sw=$folder/usr/bin/sw
+"$sw" --version
+env -i "$sw" plan init year --template bureau --year 2026 --today 2026-05-30 --quiet
+env -i "$sw" -C year report --today 2026-05-30 >report.txt
+grep -q '2026 年第二季度进展报告' report.txt
