@@ -34,6 +34,7 @@ constexpr Text kDateForms{"写成 2026-03-01、2026年3月1日、today 或 yeste
                           "write 2026-03-01, today or yesterday"};
 constexpr Text kRunCheck{"共有 {0} 处错误，sw plan check 会全部列出",
                          "errors in all: {0}; sw plan check lists them"};
+constexpr Text kWritten{"已写入 {0}", "Wrote {0}"};
 constexpr Text kWarning{"提醒", "warning"};
 constexpr std::chrono::minutes kChina{8 * 60};
 
@@ -294,10 +295,19 @@ facts::Recorded App::recorded(Date year_start, Date period_start, Date as_of) {
     if (period_start > year_start) {
       recorded.before_period = facts.totals(year_start, period_start - 1);
     }
-    recorded.done = facts.done(as_of);
+    recorded.done = facts.done(year_start, as_of);
     recorded.notes = facts.notes(year_start, as_of);
   });
   return recorded;
+}
+
+void App::write_output(const std::string& file, std::string_view bytes, unsigned mode) {
+  if (file == "-" || file == "/dev/stdout" || file == "/dev/fd/1") {
+    out << bytes;
+    return;
+  }
+  write_file(file, bytes, mode);
+  tell(say(kWritten, file));
 }
 
 std::string App::shown(const fs::path& path) const {

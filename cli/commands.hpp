@@ -1,5 +1,5 @@
 #pragma once
-// The commands' makers, one a file: `plan::make_check` is in cli/plan/check.cpp.
+// The commands' makers, one a file: `plan_commands::make_check` is in cli/plan/check.cpp.
 
 #include "cli/command.hpp"
 

@@ -16,7 +16,6 @@ constexpr Text kBadDays{"--within 应是 0 至 366，这里是 {0}",
                         "--within should be 0 to 366, not {0}"};
 constexpr Text kNothing{"{0} 天内没有到期、逾期或落后的事项",
                         "Nothing is overdue, behind or due within {0} days."};
-constexpr Text kWritten{"已写入 {0}", "Wrote {0}"};
 
 struct DueOptions {
   std::optional<int> within;
@@ -78,8 +77,7 @@ int run_due(App& app, const DueOptions& o) {
     bytes = render::text(document, {o.output ? 0 : app.layout_width(), app.color && !o.output});
   }
   if (o.output) {
-    write_file(*o.output, bytes);
-    app.tell(say(kWritten, *o.output));
+    app.write_output(*o.output, bytes);
   } else {
     app.out << bytes;
   }

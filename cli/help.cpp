@@ -68,12 +68,36 @@ std::string_view help_file(const std::string& name, Lang lang) {
   return found == all.end() ? std::string_view() : found->text;
 }
 
+constexpr std::size_t kScreen = 80;
+constexpr std::size_t kLeft = 28;  // of a row: its name, with the indent
+
 std::string row(std::string_view left, const std::string& right) {
-  constexpr std::size_t kLeft = 26;
-  if (display_width(left) >= kLeft) {
-    return "  " + std::string(left) + "\n" + std::string(kLeft + 2, ' ') + right + "\n";
+  const bool beside = display_width(left) + 4 <= kLeft;
+  std::string out =
+      beside ? pad_right("  " + std::string(left), kLeft) : "  " + std::string(left) + "\n";
+  bool first = beside;
+  for (const std::string& line : wrap(right, kScreen - kLeft)) {
+    out += (first ? "" : std::string(kLeft, ' ')) + line + "\n";
+    first = false;
   }
-  return "  " + pad_right(left, kLeft) + right + "\n";
+  return out;
+}
+
+// Words in lines of at most a screen's width, none broken.
+std::string lines_of(const std::vector<std::string>& words, std::string_view between) {
+  std::string out;
+  std::string line = "  ";
+  for (const std::string& word : words) {
+    const bool starts = line.find_first_not_of(' ') == std::string::npos;
+    if (!starts && display_width(line) + between.size() + display_width(word) > kScreen - 2) {
+      out += line + "\n";
+      line = "    ";
+    } else if (!starts) {
+      line += between;
+    }
+    line += word;
+  }
+  return out + line + "\n";
 }
 
 std::string usage_of(const Option& option) {
@@ -100,10 +124,10 @@ std::string command_rows(Lang lang) {
 
 std::string command_help(const Command& command, Lang lang) {
   const Invocation invocation = command.make();
-  std::string usage = "sw " + command.path();
+  std::vector<std::string> usage{"sw " + command.path()};
   std::string rows;
   for (const Option& option : invocation.options) {
-    usage += " " + usage_of(option);
+    usage.push_back(usage_of(option));
     std::string about(option.help.in(lang));
     if (!option.choices.empty()) {
       about += (lang == Lang::zh ? "；" : "; ") + say(kChoices, join(option.choices, " ")).in(lang);
@@ -115,7 +139,7 @@ std::string command_help(const Command& command, Lang lang) {
     rows += row(name, about);
   }
   std::string out = "sw " + command.path() + " — " + std::string(command.summary.in(lang)) + "\n\n";
-  out += std::string(kUsage.in(lang)) + "\n  " + usage + "\n";
+  out += std::string(kUsage.in(lang)) + "\n" + lines_of(usage, " ");
   if (!rows.empty()) {
     out += "\n" + std::string(kOptions.in(lang)) + "\n" + rows;
   }
@@ -124,11 +148,11 @@ std::string command_help(const Command& command, Lang lang) {
     out += "\n" + std::string(text);
   }
   out += "\n" + std::string(kGlobals.in(lang)) + "\n";
-  std::string names;
+  std::vector<std::string> names;
   for (const GlobalHelp& global : kGlobalHelp) {
-    names += (names.empty() ? "  " : " · ") + std::string(global.name);
+    names.emplace_back(global.name);
   }
-  return out + names + "\n";
+  return out + lines_of(names, " · ");
 }
 
 std::string noun_help(std::string_view noun, Lang lang) {

@@ -14,9 +14,8 @@ namespace sw::cli {
 
 namespace {
 
-constexpr Text kHead{"{0} {1} · 第 {2} 季度第 {3} 天 · {4}",
-                     "{0} {1} · quarter {2}, day {3} · {4}"};
-constexpr Text kPast{"{0} {1} · 已结束 · {2}", "{0} {1} · over · {2}"};
+constexpr Text kHead{"{0} {1} · 第 {2} 季度第 {3} 天{4}", "{0} {1} · quarter {2}, day {3}{4}"};
+constexpr Text kPast{"{0} {1} · 已结束{2}", "{0} {1} · over{2}"};
 constexpr Text kCount{"{0} {1}", "{0} {1}"};
 constexpr Text kIndicators{"指标 {0}   {1}", "Indicators {0}   {1}"};
 constexpr Text kMilestones{"节点 {0}   {1}", "Milestones {0}   {1}"};
@@ -61,7 +60,7 @@ std::string kinds_line(const App& app, const plan::Plan& plan) {
   }
   std::string out;
   for (const auto& [kind, number] : kinds) {
-    out += (out.empty() ? "" : " ") + app.in(say(kCount, plan::title_of(kind), number));
+    out += (out.empty() ? " · " : " ") + app.in(say(kCount, plan::title_of(kind), number));
   }
   return out;
 }
@@ -78,6 +77,10 @@ std::string head_line(App& app, const plan::Plan& plan) {
 }
 
 int first_commands(App& app) {
+  if (app.globals.json) {
+    app.out << "null\n";
+    return 0;
+  }
   app.out << app.in(kFirst) << "\n  " << app.in(kInit) << "\n  " << app.in(kEdit) << "\n  "
           << app.in(kHelp) << "\n";
   return 0;
@@ -86,6 +89,9 @@ int first_commands(App& app) {
 }  // namespace
 
 int overview(App& app) {
+  if (app.globals.dir || !environment("SW_HOME").empty()) {
+    app.workspace();  // a folder that was named and is none is an error, as everywhere
+  }
   if (!app.has_workspace() || (app.plan_years().empty() && !app.globals.plan)) {
     return first_commands(app);
   }

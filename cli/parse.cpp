@@ -17,6 +17,7 @@ constexpr Text kSeeHelp{"用法见 sw {0} --help", "see sw {0} --help"};
 constexpr Text kTooMany{"多出来的参数 \"{0}\"", "unexpected argument \"{0}\""};
 constexpr Text kMissing{"缺少 {0}（{1}）", "{0} is missing ({1})"};
 constexpr Text kNeedsValue{"选项 {0} 后面要有值", "the option {0} needs a value"};
+constexpr Text kTwice{"选项 {0} 写了两次", "the option {0} is given twice"};
 constexpr Text kNoValue{"选项 {0} 不带值", "the option {0} takes no value"};
 constexpr Text kNotANumber{"{0} 应是整数，这里是 \"{1}\"",
                            "{0} should be a whole number, not \"{1}\""};
@@ -50,10 +51,18 @@ constexpr GlobalValue kValues[] = {{"-C", &Globals::dir},
   throw Error(ErrorKind::usage, std::move(message), std::move(hint));
 }
 
+// "--all=yes": a switch takes no value.
+void check_switch(const std::string& word, std::string_view name) {
+  if (word.starts_with(std::string(name) + "=")) {
+    throw_usage(say(kNoValue, name));
+  }
+}
+
 // Takes a global option at `i`; false where it is none. Moves `i` to its value where it has one.
 bool take_global(const std::vector<std::string>& arguments, std::size_t& i, Globals& globals) {
   const std::string& word = arguments[i];
   for (const GlobalSwitch& row : kSwitches) {
+    check_switch(word, row.name);
     if (word == row.name) {
       globals.*row.flag = true;
       return true;
@@ -131,7 +140,7 @@ CLI::Option* declare(CLI::App& parser, const Option& option) {
   CLI::Option* declared = parser.add_option(name);
   if (std::holds_alternative<std::vector<std::string>*>(option.target)) {
     if (option.positional()) {
-      declared->expected(1, CLI::detail::expected_max_vector_size);
+      declared->expected(1, CLI::detail::expected_max_vector_size)->allow_extra_args(true);
     } else {
       declared->expected(1)->take_all();  // once each time it is given
     }
@@ -143,6 +152,26 @@ CLI::Option* declare(CLI::App& parser, const Option& option) {
   return declared;
 }
 
+std::vector<std::string> global_names() {
+  std::vector<std::string> names;
+  for (const GlobalSwitch& row : kSwitches) {
+    names.emplace_back(row.name);
+  }
+  for (const GlobalValue& row : kValues) {
+    names.emplace_back(row.name);
+  }
+  return names;
+}
+
+[[noreturn]] void throw_unknown_option(const std::string& word,
+                                       const std::vector<std::string>& known,
+                                       std::optional<Message> see) {
+  const std::string name = word.substr(0, word.find('='));
+  const std::string near = nearest(name, known);
+  throw_usage(say(kUnknownOption, printable_line(name)),
+              near.empty() ? std::move(see) : say(kMeant, near));
+}
+
 [[noreturn]] void throw_left_over(const Command& command,
                                   const Invocation& invocation,
                                   const std::string& word) {
@@ -150,23 +179,31 @@ CLI::Option* declare(CLI::App& parser, const Option& option) {
   if (!word.starts_with('-') || word.size() < 2) {
     throw_usage(say(kTooMany, printable_line(unmarked(word))), see);
   }
-  std::vector<std::string> known{"--json",
-                                 "--quiet",
-                                 "--no-color",
-                                 "--yes",
-                                 "--help",
-                                 "--version",
-                                 "--plan",
-                                 "--today",
-                                 "--lang"};
+  std::vector<std::string> known = global_names();
   for (const Option& option : invocation.options) {
     if (!option.positional()) {
       known.emplace_back(option.name);
     }
   }
-  const std::string name = word.substr(0, word.find('='));
-  const std::string near = nearest(name, known);
-  throw_usage(say(kUnknownOption, printable_line(name)), near.empty() ? see : say(kMeant, near));
+  throw_unknown_option(word, known, see);
+}
+
+// Names of the options of a command that take a value, so that the next word is left to them.
+std::vector<std::string> options_with_value(const std::string& noun, const std::string& verb) {
+  std::vector<std::string> names;
+  if (const Command* command = find_command(noun, verb)) {
+    for (const Option& option : command->make().options) {
+      if (!option.positional() && !std::holds_alternative<bool*>(option.target)) {
+        names.emplace_back(option.name);
+      }
+    }
+  }
+  return names;
+}
+
+bool is_verb(const CommandLine& line, const std::string& word) {
+  return line.verb.empty() && !word.starts_with('-') && line.rest.empty() &&
+         (find_command(line.noun, "") == nullptr || find_command(line.noun, word) != nullptr);
 }
 
 }  // namespace
@@ -174,21 +211,30 @@ CLI::Option* declare(CLI::App& parser, const Option& option) {
 CommandLine split_command_line(const std::vector<std::string>& arguments) {
   CommandLine line;
   bool options_ended = false;
+  std::optional<std::vector<std::string>> with_value;  // of the command, once it is known
   for (std::size_t i = 0; i < arguments.size(); ++i) {
     const std::string& word = arguments[i];
-    if (!options_ended && word == "--") {
+    if (options_ended || word == "--") {
       options_ended = true;
       line.rest.push_back(word);
-    } else if (!options_ended && take_global(arguments, i, line.globals)) {
+    } else if (take_global(arguments, i, line.globals)) {
       continue;
     } else if (line.noun.empty() && !word.starts_with('-')) {
       line.noun = word;
-    } else if (line.verb.empty() && !word.starts_with('-') && line.rest.empty() &&
-               (find_command(line.noun, "") == nullptr ||
-                find_command(line.noun, word) != nullptr)) {
+    } else if (line.noun.empty()) {
+      throw_unknown_option(word, global_names(), {});
+    } else if (is_verb(line, word)) {
       line.verb = word;
     } else {
       line.rest.push_back(word);
+      if (!with_value && word.starts_with('-')) {
+        with_value = options_with_value(line.noun, line.verb);
+      }
+      // "--note --json": the words of a note may look like anything.
+      if (with_value && i + 1 < arguments.size() &&
+          std::find(with_value->begin(), with_value->end(), word) != with_value->end()) {
+        line.rest.push_back(arguments[++i]);
+      }
     }
   }
   const auto& lang = line.globals.lang;
@@ -208,6 +254,13 @@ void parse_options(const Command& command,
   for (const Option& option : invocation.options) {
     declared.push_back(declare(parser, option));
   }
+  for (const Option& option : invocation.options) {
+    for (const std::string& word : rest) {
+      if (std::holds_alternative<bool*>(option.target)) {
+        check_switch(word, option.name);
+      }
+    }
+  }
   std::vector<std::string> words;
   bool options_ended = false;
   for (auto word = rest.rbegin(); word != rest.rend(); ++word) {  // the parser takes from the back
@@ -221,12 +274,11 @@ void parse_options(const Command& command,
   }
   try {
     parser.parse(words);
-  } catch (const CLI::ArgumentMismatch& error) {
-    const std::string what = error.what();
-    throw_usage(say(kNeedsValue, what.substr(0, what.find(':'))), say(kSeeHelp, command.path()));
   } catch (const CLI::ParseError& error) {
+    // "--date: 1 required missing", "--date: At Most 1 required but received 2"
     const std::string what = error.what();
-    throw_usage(say(kNoValue, what.substr(0, what.find_first_of(": "))),
+    const bool twice = what.find("At Most") != std::string::npos;
+    throw_usage(say(twice ? kTwice : kNeedsValue, what.substr(0, what.find(':'))),
                 say(kSeeHelp, command.path()));
   }
   const auto left = parser.remaining();

@@ -23,19 +23,17 @@ constexpr Text kTwoPeriods{"--quarter、--half、--month、--year 只能写一�
                            "give only one of --quarter, --half, --month, --year"};
 constexpr Text kRange{"{0} 应是 {1}，这里是 \"{2}\"", "{0} should be {1}, not \"{2}\""};
 constexpr Text kQuarterRange{"1 至 4 或 last", "1 to 4, or last"};
-constexpr Text kMonthRange{"1 至 12", "1 to 12"};
-constexpr Text kHalfRange{"1 或 2", "1 or 2"};
+constexpr Text kMonthRange{"1 至 12 或 last", "1 to 12, or last"};
+constexpr Text kHalfRange{"1、2 或 last", "1, 2 or last"};
 constexpr Text kNotBegun{"{0}还没有开始（今天是 {1}）", "the {0} has not begun (today is {1})"};
 constexpr Text kUseLast{"看上一季度用 --quarter last", "for the last quarter: --quarter last"};
 constexpr Text kUntilOutside{"--until {0} 不在 {1} 至 {2} 之间",
                              "--until {0} is not between {1} and {2}"};
 constexpr Text kUntilHint{"写这一期间里、不晚于今天的一天",
                           "give a day of the period, not after today"};
-constexpr Text kWritten{"已写入 {0}", "Wrote {0}"};
 
 struct ReportOptions {
-  std::optional<std::string> quarter, until, output, item;
-  std::optional<int> half, month;
+  std::optional<std::string> quarter, month, half, until, output, item;
   bool year = false, breakdown = false, bom = false, no_bom = false;
   std::string format = "text", by = "priority", owner;
   std::vector<std::string> sections;
@@ -48,8 +46,11 @@ std::vector<Option> options_of(ReportOptions& o) {
        &o.quarter,
        {"第几季度，last 为上一季度；不写期间则为今天所在的季度",
         "the quarter, or last; with no period: the quarter of today"}},
-      {"--half", "N", &o.half, {"上半年 1，下半年 2", "the half-year, 1 or 2"}},
-      {"--month", "N", &o.month, {"月份", "the month"}},
+      {"--half",
+       "N|last",
+       &o.half,
+       {"上半年 1，下半年 2，last 为上一个半年", "the half-year, 1 or 2, or last"}},
+      {"--month", "N|last", &o.month, {"月份，last 为上个月", "the month, or last"}},
       {"--year", "", &o.year, {"全年", "the whole year"}},
       {"--until", "DATE", &o.until, {"只算到这一天", "count up to this day only"}},
       {"--format",
@@ -84,17 +85,6 @@ struct Asked {
   unsigned number = 1;
 };
 
-[[noreturn]] void throw_range(std::string_view option, Text range, const std::string& given) {
-  throw Error(ErrorKind::usage, say(kRange, option, range, printable_line(given)));
-}
-
-unsigned in_range(std::string_view option, Text range, int value, int most) {
-  if (value < 1 || value > most) {
-    throw_range(option, range, std::to_string(value));
-  }
-  return static_cast<unsigned>(value);
-}
-
 // The day that "this quarter" and "last quarter" speak of: today, or the year's last day where the
 // plan asked for is an earlier year's.
 Date reference_day(App& app, int year) {
@@ -103,38 +93,43 @@ Date reference_day(App& app, int year) {
              : (app.today().year() > year ? last_of_year(year) : first_of_year(year));
 }
 
+// "3" or "last": the third, or the one before that of today, in January last year's last.
+Asked numbered(
+    App& app, PeriodKind kind, std::string_view option, Text range, const std::string& word) {
+  const int year = app.current_year();
+  const unsigned most = figures::count_of(kind);
+  if (word == "last") {
+    const unsigned now = figures::number_of(kind, reference_day(app, year));
+    return now == 1 ? Asked{kind, year - 1, most} : Asked{kind, year, now - 1};
+  }
+  unsigned number = 0;
+  const auto [end, fault] = std::from_chars(word.data(), word.data() + word.size(), number);
+  if (fault != std::errc() || end != word.data() + word.size() || number < 1 || number > most) {
+    throw Error(ErrorKind::usage, say(kRange, option, range, printable_line(word)));
+  }
+  return {kind, year, number};
+}
+
 Asked asked_for(App& app, const ReportOptions& o) {
   const int given = (o.quarter ? 1 : 0) + (o.half ? 1 : 0) + (o.month ? 1 : 0) + (o.year ? 1 : 0);
   if (given > 1) {
     throw Error(ErrorKind::usage, say(kTwoPeriods));
   }
-  const int year = app.current_year();
   if (o.month) {
-    return {PeriodKind::month, year, in_range("--month", kMonthRange, *o.month, 12)};
+    return numbered(app, PeriodKind::month, "--month", kMonthRange, *o.month);
+  }
+  if (o.quarter) {
+    return numbered(app, PeriodKind::quarter, "--quarter", kQuarterRange, *o.quarter);
   }
   if (o.half) {
-    return {PeriodKind::half, year, in_range("--half", kHalfRange, *o.half, 2)};
+    return numbered(app, PeriodKind::half, "--half", kHalfRange, *o.half);
   }
+  const int year = app.current_year();
   if (o.year) {
     return {PeriodKind::year, year, 1};
   }
-  const Date reference =
-      o.until && !o.quarter ? app.day("--until", *o.until) : reference_day(app, year);
-  if (!o.quarter) {
-    return {PeriodKind::quarter, year, reference.quarter()};
-  }
-  if (*o.quarter == "last") {
-    const unsigned now = reference_day(app, year).quarter();
-    return now == 1 ? Asked{PeriodKind::quarter, year - 1, 4}
-                    : Asked{PeriodKind::quarter, year, now - 1};
-  }
-  int number = 0;
-  const auto [end, fault] =
-      std::from_chars(o.quarter->data(), o.quarter->data() + o.quarter->size(), number);
-  if (fault != std::errc() || end != o.quarter->data() + o.quarter->size()) {
-    throw_range("--quarter", kQuarterRange, *o.quarter);
-  }
-  return {PeriodKind::quarter, year, in_range("--quarter", kQuarterRange, number, 4)};
+  const Date reference = o.until ? app.day("--until", *o.until) : reference_day(app, year);
+  return {PeriodKind::quarter, year, reference.quarter()};
 }
 
 Period period_asked(App& app, const ReportOptions& o, const Asked& asked) {
@@ -212,8 +207,7 @@ int run_report(App& app, const ReportOptions& o) {
   const report::Report report = report::build(plan, recorded, period, app.today(), options);
   const std::string bytes = rendered(app, o, report, options);
   if (o.output) {
-    write_file(*o.output, bytes);
-    app.tell(say(kWritten, *o.output));
+    app.write_output(*o.output, bytes);
   } else {
     app.out << bytes;
   }

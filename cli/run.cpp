@@ -49,9 +49,6 @@ int dispatch(App& app, const CommandLine& line) {
     return 0;
   }
   if (line.noun.empty()) {
-    if (!line.rest.empty() && line.rest.front() != "--") {
-      throw_unknown(line.rest.front(), "");
-    }
     if (app.globals.help) {
       app.out << program_help(app.lang);
       return 0;

@@ -29,7 +29,10 @@ PATH=$PWD/build/release:$PATH
 
 folder=$(mktemp -d "${TMPDIR:-/tmp}/sw-quickstart-XXXXXX")
 cd "$folder"
-unset SW_HOME SW_TODAY # the new folder, and the real date
+unset SW_HOME
+# The end of this year's first quarter, so that the example shows the same on any day.
+SW_TODAY=$(date +%Y)-03-31
+export SW_TODAY
 
 # Shows a command, then runs it.
 run() {
@@ -40,14 +43,15 @@ run() {
   "$@"
 }
 
-title "二、建立今年的计划，检查（$folder）" "2. This year's plan, made and checked ($folder)"
+title "二、建立今年的计划，检查（在 $folder，假定今天是 $SW_TODAY）" \
+  "2. This year's plan, made and checked (in $folder, as if today were $SW_TODAY)"
 run sw plan init --template agency \
   --organisation "$(say 青榆社会工作服务中心 'Green Elm Social Work Centre')"
 run sw plan check --strict
 
 title '三、记录做了什么：数、完成的节点、文字' '3. Recording what happened: figures, a milestone, words'
 say '理事会一致通过' 'The board resolved unanimously' >decision.txt
-run sw log add service.casework 12
+run sw log add service.casework 24
 run sw log add service.groups 3
 run sw log add service.satisfaction 46/50
 run sw log "done" service.aim --evidence decision.txt
@@ -58,5 +62,5 @@ run sw report
 run sw due
 
 title "程序    $program
-工作区  $folder（cd 进去可以接着试）" "Program    $program
-Workspace  $folder (cd there to go on)"
+工作区  $folder（cd 进去可以接着试，先 export SW_TODAY=$SW_TODAY）" "Program    $program
+Workspace  $folder (cd there to go on, with export SW_TODAY=$SW_TODAY)"

@@ -8,8 +8,6 @@ namespace sw::cli::log_commands {
 
 namespace {
 
-constexpr Text kWritten{"已写入 {0}：{1} 条记录", "Wrote {0}: {1} records"};
-
 struct ExportOptions {
   std::string format = "csv";
   std::optional<std::string> output;
@@ -56,7 +54,6 @@ std::string csv_of(const facts::Record& record) {
 int run_export(App& app, const ExportOptions& o) {
   const bool csv = o.format == "csv" && !app.globals.json;
   std::string file;
-  std::int64_t count = 0;
   const auto put = [&](std::string_view text) {
     if (o.output) {
       file += text;
@@ -85,12 +82,10 @@ int run_export(App& app, const ExportOptions& o) {
                           "supersedes"}));
   }
   app.store().for_each({}, [&](const facts::Record& record) {
-    ++count;
     put(csv ? csv_of(record) : record_json(record, ""));
   });
   if (o.output) {
-    write_file(*o.output, file, 0600);
-    app.tell(say(kWritten, *o.output, count));
+    app.write_output(*o.output, file, 0600);
   }
   return 0;
 }

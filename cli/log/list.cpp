@@ -101,6 +101,14 @@ doc::Row row_of(const App& app, const facts::Record& record) {
           false};
 }
 
+void warn(App& app) {
+  std::vector<std::string> ids;
+  for (const auto& [id, count] : app.store().subjects()) {
+    ids.push_back(id);
+  }
+  warn_of_strays(app, strays_in_all_plans(app, ids));
+}
+
 int run_list(App& app, const ListOptions& o) {
   if (o.limit && *o.limit <= 0) {
     throw Error(ErrorKind::usage, say(kBadLimit, *o.limit));
@@ -130,13 +138,16 @@ int run_list(App& app, const ListOptions& o) {
           plan == plans.end() ? nullptr : plan->second.find_indicator(record.fact.subject);
       app.out << record_json(record, indicator == nullptr ? "" : indicator->unit);
     }
+    warn(app);
     return 0;
   }
   doc::Table table;
   table.columns.assign(9, {"", doc::Align::left, 0});
   table.columns[4].align = doc::Align::right;
-  table.columns[5].need = 2;
-  table.columns[6].need = 3;
+  table.columns[3].wraps = true;
+  table.columns[5].need = 3;
+  table.columns[5].wraps = true;
+  table.columns[6].wraps = true;
   table.columns[7].need = 1;
   for (const facts::Record& record : records) {
     table.rows.push_back(row_of(app, record));
@@ -147,11 +158,7 @@ int run_list(App& app, const ListOptions& o) {
   if (records.empty()) {
     app.tell(say(kNone));
   }
-  std::vector<std::string> ids;
-  for (const auto& [id, count] : app.store().subjects()) {
-    ids.push_back(id);
-  }
-  warn_of_strays(app, strays_in_all_plans(app, ids));
+  warn(app);
   return 0;
 }
 

@@ -72,7 +72,7 @@ Quantity parse_one(std::string_view text) {
 
 Message known_words(std::string_view word, const std::vector<std::string>& known) {
   const std::string near = nearest(word, known);
-  return near.empty() ? say(kKnown, join(known, " ")) : say(kMeant, near, join(known, " "));
+  return near.empty() ? say(kKnown, join(known, " | ")) : say(kMeant, near, join(known, " | "));
 }
 
 }  // namespace
@@ -165,7 +165,7 @@ std::string read_part(const plan::Indicator& indicator, const std::vector<std::s
     if (!given.contains(pair.name)) {
       throw Error(ErrorKind::input,
                   say(kNeedsPart, indicator.id, pair.name),
-                  say(kGivePart, pair.name, join(pair.values, " ")));
+                  say(kGivePart, pair.name, join(pair.values, " | ")));
     }
   }
   std::string part;

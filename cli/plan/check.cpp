@@ -61,8 +61,7 @@ int run_check(App& app, const CheckOptions& o) {
   for (const plan::Finding& finding : loaded.findings) {
     app.out << describe(finding, loaded.name, loaded.text, app.lang, app.color);
   }
-  app.out << app.in(errors == 0 ? say(kClean, loaded.name, warnings)
-                                : say(kCounts, errors, warnings))
+  app.out << app.in(ok ? say(kClean, loaded.name, warnings) : say(kCounts, errors, warnings))
           << "\n";
   return ok ? 0 : 1;
 }

@@ -87,7 +87,14 @@ int run_edit(App& app, const EditOptions& /*none*/) {
     write_file(draft, before, 0600);
   }
   for (;;) {
-    run_editor(editor, draft);
+    try {
+      run_editor(editor, draft);
+    } catch (const Error&) {
+      if (read_file(draft, std::size_t{64} << 20U) == before) {
+        fs::remove(draft);  // nothing in it that the plan does not have
+      }
+      throw;
+    }
     const LoadedPlan edited = app.read(draft);
     if (edited.text == before) {
       fs::remove(draft);

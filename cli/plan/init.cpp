@@ -120,8 +120,9 @@ std::string from_year(App& app, int from, int year) {
 }
 
 fs::path target_folder(App& app, const InitOptions& o) {
+  const std::string base = app.globals.dir.value_or("");
   if (o.dir) {
-    return *o.dir;
+    return fs::path(base) / *o.dir;  // as git does: -C first, then the rest from there
   }
   if (app.has_workspace()) {
     return app.workspace();
@@ -133,7 +134,8 @@ fs::path target_folder(App& app, const InitOptions& o) {
 void tell_made(App& app, const fs::path& folder, const fs::path& file, bool new_store) {
   const LoadedPlan made = app.read(file);
   const plan::Plan& plan = made.plan;
-  app.out << app.in(say(kMade, plan.head.year, app.shown(fs::absolute(folder)))) << "\n  "
+  app.out << app.in(say(kMade, plan.head.year, fs::absolute(folder).lexically_normal().string()))
+          << "\n  "
           << app.in(say(kPlanLine,
                         app.shown(file),
                         plan.items.size(),
@@ -168,16 +170,17 @@ int run_init(App& app, const InitOptions& o) {
     throw Error(ErrorKind::input, say(kExists, app.shown(file)), say(kForce, app.shown(kept)));
   }
   const std::string text = o.from ? from_year(app, *o.from, year) : from_template(app, o, year);
-  make_folder(folder / "plans");
-  if (fs::exists(file)) {
-    write_file(kept, read_file(file, std::size_t{64} << 20U));
-  }
-  write_file(file, text);
+  // The store first: where it cannot be made, no plan is left that the next try would trip over.
   const fs::path store_file = folder / ".sw" / "store.db";
   const bool new_store = !fs::exists(store_file);
   if (new_store) {
     store::Store::create(store_file);
   }
+  make_folder(folder / "plans");
+  if (fs::exists(file)) {
+    write_file(kept, read_file(file, std::size_t{64} << 20U));
+  }
+  write_file(file, text);
   if (app.globals.json) {
     app.out << nlohmann::ordered_json{{"year", year},
                                       {"plan", app.shown(file)},

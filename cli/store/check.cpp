@@ -8,8 +8,9 @@ namespace sw::cli::store_commands {
 
 namespace {
 
-constexpr Text kSound{"记录库完好：合计与记录一致",
-                      "The store is sound: totals agree with the records."};
+constexpr Text kSound{
+    "记录库完好：每次操作的校验和正确，合计与记录一致",
+    "The store is sound: every change has its hash, and totals agree with the records."};
 constexpr Text kFound{"发现 {0} 处不一致：", "Things that do not agree ({0}):"};
 
 struct CheckOptions {};
@@ -19,7 +20,10 @@ std::vector<Option> options_of(CheckOptions& /*none*/) {
 }
 
 int run_check(App& app, const CheckOptions& /*none*/) {
-  const std::vector<std::string> differences = app.store().check_totals();
+  std::vector<std::string> differences = app.store().check_chain();
+  for (std::string& difference : app.store().check_totals()) {
+    differences.push_back(std::move(difference));
+  }
   if (app.globals.json) {
     app.out << nlohmann::ordered_json{{"ok", differences.empty()}, {"differences", differences}}
                    .dump(2, ' ', false, nlohmann::ordered_json::error_handler_t::replace)

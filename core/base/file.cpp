@@ -107,6 +107,12 @@ fs::path followed(const fs::path& path) {
   return real;
 }
 
+// Names of what is open already: /dev/stderr, /dev/fd/3, /proc/self/fd/3.
+bool is_descriptor(const fs::path& path) {
+  const std::string text = path.string();
+  return text.starts_with("/dev/") || text.starts_with("/proc/");
+}
+
 void sync_folder(const fs::path& folder) {
   const Descriptor file(::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
   if (file.get() >= 0) {
@@ -163,23 +169,22 @@ std::string read_file(const fs::path& path, std::size_t most_bytes) {
 }
 
 void write_file(const fs::path& path, std::string_view text, unsigned mode) {
+  struct stat existing {};
+  const bool exists = ::stat(path.c_str(), &existing) == 0;
+  if (exists && S_ISDIR(existing.st_mode)) {
+    throw_file_error(path, EISDIR);
+  }
+  if (exists && (!S_ISREG(existing.st_mode) || is_descriptor(path))) {
+    // A device, a pipe or an open file such as /dev/stderr can only be written to, not replaced.
+    Descriptor device(::open(path.c_str(), O_WRONLY | O_APPEND | O_CLOEXEC));
+    if (device.get() < 0 || !write_all(device.get(), text)) {
+      throw_file_error(path, errno);
+    }
+    return;
+  }
+  mode = exists ? existing.st_mode & 07777U : mode;
   const fs::path real = followed(path);
   const fs::path folder = real.has_parent_path() ? real.parent_path() : fs::path(".");
-  struct stat existing {};
-  if (::stat(real.c_str(), &existing) == 0) {
-    if (S_ISDIR(existing.st_mode)) {
-      throw_file_error(path, EISDIR);
-    }
-    if (!S_ISREG(existing.st_mode)) {
-      // A device or pipe such as /dev/stdout can only be written to, not replaced.
-      Descriptor device(::open(real.c_str(), O_WRONLY | O_CLOEXEC));
-      if (device.get() < 0 || !write_all(device.get(), text)) {
-        throw_file_error(path, errno);
-      }
-      return;
-    }
-    mode = existing.st_mode & 07777U;
-  }
   std::string pattern = (folder / ".sw-XXXXXX").string();
   Descriptor file(::mkostemp(pattern.data(), O_CLOEXEC));
   if (file.get() < 0) {

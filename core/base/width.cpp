@@ -89,6 +89,7 @@ std::vector<std::string> wrap(std::string_view text, std::size_t width) {
   std::size_t line_width = 0;
   std::size_t break_at = 0;  // bytes of `line` up to the last place where it may be broken
   bool opened = false;       // the last character holds on to the next
+  bool wide = false;         // the last character is a wide one; marks of no width aside
   const auto flush = [&](std::size_t bytes) {
     std::string head = line.substr(0, bytes);
     std::string tail = line.substr(bytes);
@@ -104,7 +105,7 @@ std::vector<std::string> wrap(std::string_view text, std::size_t width) {
     text.remove_prefix(glyph.bytes.size());
     if (glyph.code == '\n') {
       flush(line.size());
-      opened = false;
+      opened = wide = false;
       continue;
     }
     const bool may_break_before = glyph.width == 2 && !sticks_to_left(glyph.code) && !opened;
@@ -116,11 +117,15 @@ std::vector<std::string> wrap(std::string_view text, std::size_t width) {
     }
     line += glyph.bytes;
     line_width += glyph.width;
-    opened = sticks_to_right(glyph.code);
-    if (glyph.code == ' ' || (glyph.width == 2 && !opened)) {
-      // After a wide character only if the next one may begin a line.
-      const bool closes = !text.empty() && sticks_to_left(first_glyph(text).code);
-      if (!closes) {
+    if (glyph.width > 0) {
+      opened = sticks_to_right(glyph.code);
+      wide = glyph.width == 2;
+    }
+    if (glyph.code == ' ' || (wide && !opened)) {
+      // Only if the next one may begin a line, and something stands before.
+      const Glyph next = text.empty() ? Glyph{} : first_glyph(text);
+      const bool holds = sticks_to_left(next.code) || (next.width == 0 && next.code > ' ');
+      if (!holds && line.find_first_not_of(' ') != std::string::npos) {
         break_at = line.size();
       }
     }

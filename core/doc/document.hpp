@@ -27,7 +27,8 @@ struct Cell {
 struct Column {
   std::string title;
   Align align = Align::left;
-  int need = 0;  // 0: always shown; where room is short, the highest go first
+  int need = 0;        // 0: always shown; where room is short, the highest go first
+  bool wraps = false;  // may be broken into lines; the first column always may
 };
 
 struct Row {

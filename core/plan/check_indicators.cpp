@@ -25,6 +25,10 @@ constexpr Text kQuarterFalls{"累计数只增不减，by_quarter 的第 {0} 个�
                              "sums only grow, but figure {0} of by_quarter is smaller"};
 constexpr Text kCumulative{"写累计数，不写当季数",
                            "give sums since January, not each quarter's own"};
+constexpr Text kQuarterSide{"by_quarter 中有比基线 {0} 还差的数",
+                            "by_quarter has a figure on the wrong side of the baseline {0}"};
+constexpr Text kBetween{"分季度应达数在基线和目标值之间",
+                        "figures by quarter lie between baseline and target"};
 constexpr Text kSameAsBase{"目标值等于基线 {0}", "the target equals the baseline {0}"};
 constexpr Text kWrongSide{"目标值 {0} 在基线 {1} 的反方向",
                           "the target {0} is on the wrong side of the baseline {1}"};
@@ -80,6 +84,12 @@ void check_quarters(const Indicator& indicator, Findings& findings) {
         break;
       }
     }
+  }
+  if (quarters_on_wrong_side(indicator, indicator.baseline)) {
+    findings.warning(spot,
+                     "quarters-wrong-side",
+                     say(kQuarterSide, indicator.baseline->to_string()),
+                     say(kBetween));
   }
   if (indicator.has("target") && figures.back() != indicator.target) {
     findings.error(spot,

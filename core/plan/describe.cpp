@@ -229,9 +229,15 @@ std::string key_lines(const Key& key, Lang lang, std::size_t indent) {
     about += (lang == Lang::zh ? "；" : "; ") + remark;
   }
   std::string out = std::string(indent, ' ') + pad_right(key.name, 16) + " " +
-                    pad_right(type_name(key.type).in(lang), 16) + " " + about + "\n";
+                    pad_right(type_name(key.type).in(lang), 16);
+  const std::size_t left = display_width(out) + 1;
+  bool first = true;
+  for (const std::string& line : wrap(about, 80 - left)) {
+    out += (first ? " " : std::string(left, ' ')) + line + "\n";
+    first = false;
+  }
   for (const Choice& choice : key.choices) {
-    out += std::string(indent + 34, ' ') + pad_right(choice.name, 18) + " " +
+    out += std::string(left, ' ') + pad_right(choice.name, 16) + " " +
            std::string(choice.title.in(lang)) + "\n";
   }
   if (key.section != nullptr) {

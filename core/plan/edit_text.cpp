@@ -15,6 +15,8 @@ namespace {
 
 constexpr Text kReachedMark{"# 上年已达到（实际 {0}），请重新确定目标",
                             "# reached last year already (actual {0}): set a new target"};
+constexpr Text kQuartersMark{"# 分季度应达数比新基线还差，请重新排",
+                             "# worse than the new baseline: set these anew"};
 constexpr Text kReachedWarning{"{0}：目标 {1} 上年已达到（实际 {2}）",
                                "{0}: the target {1} was reached last year already (actual {2})"};
 constexpr Text kNoSuchId{"计划中没有 \"{0}\"", "the plan has no \"{0}\""};
@@ -47,6 +49,21 @@ std::size_t offset_of(const std::string& text, Spot spot) {
   };
   skip(spot.column - 1);
   return offset;
+}
+
+// A baseline as it would be written by hand: a ratio with the target's decimals, in per cent where
+// the target is (its baseline is for comparison only); everything else exactly.
+std::string baseline_text(const Indicator& indicator, Quantity actual, bool percent) {
+  if (indicator.kind != IndicatorKind::ratio) {
+    return actual.to_string();
+  }
+  const int decimals = std::max(indicator.target.decimals(), 2);
+  const std::string rounded = actual.to_string(decimals);
+  if (!percent) {
+    return rounded;
+  }
+  const Quantity share = parse_quantity(rounded).value;
+  return quoted(Quantity::from_micro(share.micro() * 100).to_string(decimals - 2) + "%");
 }
 
 Date moved(Date date, int years) {
@@ -185,11 +202,12 @@ Rolled roll_forward(const std::string& text,
     if (found == actuals.end()) {
       continue;
     }
-    const std::string actual = found->second.to_string();
     const KeySpot* target = indicator.find("target");
     if (target == nullptr) {
       continue;
     }
+    const bool percent = text[offset_of(text, target->value)] == '"';
+    const std::string actual = baseline_text(indicator, found->second, percent);
     Spot line_start{target->key.line, 1, 0};
     const std::size_t line_at = offset_of(text, line_start);
     const std::string indent = text.substr(line_at, offset_of(text, target->key) - line_at);
@@ -202,12 +220,22 @@ Rolled roll_forward(const std::string& text,
     } else {
       edits.push_back({{target->key.line, target->key.column, 0}, "baseline = " + actual + ", "});
     }
+    if (quarters_on_wrong_side(indicator, found->second)) {
+      const Spot quarters = indicator.find("by_quarter")->key;
+      Spot above{quarters.line, 1, 0};
+      const std::size_t at = offset_of(text, above);
+      const std::string space = text.substr(at, offset_of(text, quarters) - at);
+      if (trim(space).empty()) {
+        edits.push_back({above, space + std::string(kQuartersMark.in(lang)) + line_end});
+      }
+    }
     if (reached(indicator, found->second)) {
+      const std::string said = percent ? replaced(actual, "\"", "") : actual;
       if (own_line) {
-        edits.push_back({line_start, indent + say(kReachedMark, actual).in(lang) + line_end});
+        edits.push_back({line_start, indent + say(kReachedMark, said).in(lang) + line_end});
       }
       rolled.warnings.push_back(
-          say(kReachedWarning, indicator.id, indicator.target.to_string(), actual));
+          say(kReachedWarning, indicator.id, indicator.target.to_string(), said));
     }
   }
   rolled.text = apply_edits(text, std::move(edits));

@@ -85,6 +85,14 @@ const Item* Plan::parent_of(std::string_view id) const {
   return find_item(parent_id(id));
 }
 
+bool quarters_on_wrong_side(const Indicator& indicator, std::optional<Quantity> baseline) {
+  const auto wrong = [&](Quantity figure) {
+    return indicator.better == Better::more ? figure < *baseline : figure > *baseline;
+  };
+  return indicator.kind == IndicatorKind::level && baseline &&
+         std::any_of(indicator.by_quarter.begin(), indicator.by_quarter.end(), wrong);
+}
+
 std::optional<std::chrono::minutes> parse_timezone(std::string_view text) {
   const auto digit = [&](std::size_t i) { return text[i] >= '0' && text[i] <= '9'; };
   if (text.size() != 6 || (text[0] != '+' && text[0] != '-') || text[3] != ':' || !digit(1) ||

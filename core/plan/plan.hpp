@@ -278,6 +278,9 @@ struct Plan {
   const Item* parent_of(std::string_view id) const;
 };
 
+/// Whether a level's figures by quarter are worse than a baseline: they were set for another one.
+bool quarters_on_wrong_side(const Indicator& indicator, std::optional<Quantity> baseline);
+
 /// "+08:00" as minutes east of Greenwich; none where it is not of that form.
 std::optional<std::chrono::minutes> parse_timezone(std::string_view text);
 

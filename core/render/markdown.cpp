@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <cmath>
 
 #include "core/base/text.hpp"
@@ -40,9 +41,10 @@ std::string escaped(std::string_view text) {
   return out;
 }
 
-// A paragraph that begins like a list or a rule would become one.
+// A paragraph that begins like a list or a rule would become one, and code after four blanks.
 std::string paragraph_line(std::string_view text) {
   std::string out = escaped(text);
+  out.erase(0, out.find_first_not_of(' '));
   const std::size_t digits = out.find_first_not_of("0123456789");
   if (out.starts_with('-') || out.starts_with('+') || out.starts_with('=')) {
     out.insert(0, "\\");
@@ -69,7 +71,10 @@ class BlockWriter {
   std::string operator()(const doc::Bullets& bullets) const {
     std::string out;
     for (const doc::Bullet& bullet : bullets.items) {
-      out += "- " + bullet.sign + (bullet.sign.empty() ? "" : " ") + escaped(bullet.text) + "\n";
+      out += "- " +
+             (bullet.sign.empty() ? paragraph_line(bullet.text)
+                                  : bullet.sign + " " + escaped(bullet.text)) +
+             "\n";
     }
     return out + "\n";
   }
@@ -95,20 +100,20 @@ class BlockWriter {
   static std::string cell(const doc::Table& table, const doc::Row& row, std::size_t i) {
     // A group row has two cells: its title and what stands in the last column.
     const std::size_t last = table.columns.size() - 1;
-    if (row.group && i > 0 && i < last) {
+    if (row.group && i > 0 && (i < last || row.cells.size() < 2)) {
       return "";
     }
-    const std::size_t index = row.group && i == last ? row.cells.size() - 1 : i;
+    const std::size_t index = row.group && i > 0 ? row.cells.size() - 1 : i;
     if (index >= row.cells.size() || row.cells[index].bar) {
       return "";
     }
     std::string text = escaped(row.cells[index].text);
     if (i == 0) {
+      if (row.group && !trim(text).empty()) {  // blanks at its ends would undo the bold
+        text = "**" + std::string(trim(text)) + "**";
+      }
       for (int step = 0; step < row.indent; ++step) {
         text.insert(0, "&emsp;");
-      }
-      if (row.group) {
-        text = "**" + text + "**";
       }
     }
     return text;
@@ -143,12 +148,36 @@ doc::Table without_bars(const doc::Table& table) {
   return out;
 }
 
+bool has_headings(const doc::Table& table) {
+  return std::any_of(table.columns.begin(), table.columns.end(), [](const doc::Column& column) {
+    return !column.title.empty();
+  });
+}
+
+// Markdown has no tables without headings: such rows are lines of a list.
+doc::Bullets as_list(const doc::Table& table) {
+  doc::Bullets list;
+  for (const doc::Row& row : table.rows) {
+    std::string line;
+    for (const doc::Cell& cell : row.cells) {
+      if (!cell.text.empty()) {
+        line += (line.empty() ? "" : " · ") + cell.text;
+      }
+    }
+    list.items.push_back({"", doc::Tone::plain, line});
+  }
+  return list;
+}
+
 }  // namespace
 
 std::string markdown(const doc::Document& document) {
   std::string out;
   for (const doc::Block& block : document.blocks) {
-    if (const auto* table = std::get_if<doc::Table>(&block)) {
+    const auto* table = std::get_if<doc::Table>(&block);
+    if (table != nullptr && !has_headings(*table)) {
+      out += BlockWriter()(as_list(*table));
+    } else if (table != nullptr) {
       out += BlockWriter()(without_bars(*table));
     } else {
       out += std::visit(BlockWriter(), block);

@@ -13,7 +13,12 @@ namespace {
 constexpr std::size_t kGap = 2;        // between columns
 constexpr std::size_t kBarWidth = 12;  // without the mark
 constexpr std::size_t kIndent = 2;     // a step
-constexpr std::size_t kLeastFirstColumn = 16;
+// Widths of columns that wrap: narrower than good only where nothing can be left out.
+constexpr std::size_t kGoodFirst = 24;
+constexpr std::size_t kGoodOther = 16;
+constexpr std::size_t kLeastFirst = 16;
+constexpr std::size_t kLeastOther = 10;
+constexpr std::size_t kLeastText = 8;  // of a line, however deep its indent
 
 std::string_view code_of(doc::Tone tone) {
   switch (tone) {
@@ -128,25 +133,44 @@ class TableWriter {
     return sum;
   }
 
+  bool wraps(std::size_t column) const { return column == 0 || table_.columns[column].wraps; }
+
+  // The width below which a column would be hard to read: rather leave another one out.
+  std::size_t least(std::size_t column) const {
+    return wraps(column) ? std::min(widths_[column], column == 0 ? kGoodFirst : kGoodOther)
+                         : widths_[column];
+  }
+
+  bool fits_somehow() const {
+    std::size_t sum = 0;
+    for (const std::size_t i : columns_) {
+      sum += least(i) + (i == columns_.front() ? 0 : kGap);
+    }
+    return sum <= style_.width;
+  }
+
+  // First columns that are least needed go, then those that wrap become narrower, the widest first.
   void fit() {
-    // First columns that are least needed, then the width of the first column.
-    for (;;) {
-      const std::size_t rest = total() - widths_.front();
-      if (rest + std::min(widths_.front(), kLeastFirstColumn * 2) <= style_.width) {
-        break;
-      }
-      const auto least =
+    while (!fits_somehow()) {
+      const auto droppable =
           std::max_element(columns_.begin(), columns_.end(), [&](std::size_t a, std::size_t b) {
             return table_.columns[a].need <= table_.columns[b].need;
           });
-      if (table_.columns[*least].need == 0) {
+      if (table_.columns[*droppable].need == 0) {
         break;
       }
-      columns_.erase(least);
+      columns_.erase(droppable);
     }
-    const std::size_t rest = total() - widths_.front();
-    if (total() > style_.width) {
-      widths_.front() = std::max(kLeastFirstColumn, style_.width > rest ? style_.width - rest : 0);
+    while (total() > style_.width) {
+      std::size_t widest = 0;
+      for (const std::size_t i : columns_) {
+        widest = wraps(i) && widths_[i] > widths_[widest] ? i : widest;
+      }
+      const std::size_t floor = widest == 0 ? kLeastFirst : kLeastOther;
+      if (widths_[widest] <= floor) {
+        break;
+      }
+      --widths_[widest];
     }
   }
 
@@ -160,25 +184,44 @@ class TableWriter {
     return last ? paint : paint + space;
   }
 
-  std::string line(const doc::Row& row) const {
-    const std::string indent(indent_of(row), ' ');
-    const doc::Cell first = row.cells.empty() ? doc::Cell{} : row.cells.front();
-    std::vector<std::string> lines{shown(first)};
-    if (display_width(lines.front()) + indent.size() > widths_.front()) {
-      lines = wrap(lines.front(), widths_.front() - std::min(indent.size(), widths_.front() - 4));
+  // Broken where it does not fit; the indent gives way so that `kLeastText` columns of text remain.
+  std::vector<std::string> broken(const std::string& text,
+                                  std::string& indent,
+                                  std::size_t room) const {
+    if (style_.width == 0 || indent.size() + display_width(text) <= room) {
+      return {text};
     }
+    indent.resize(std::min(indent.size(), room > kLeastText ? room - kLeastText : 0));
+    return wrap(text, room - indent.size());
+  }
+
+  std::string line(const doc::Row& row) const {
+    std::string indent(indent_of(row), ' ');
+    std::vector<std::vector<std::string>> parts(table_.columns.size());
+    std::size_t height = 1;
+    bool only_title = true;  // only the first cell takes several lines
+    for (const std::size_t column : columns_) {
+      const std::string text = column < row.cells.size() ? shown(row.cells[column]) : "";
+      std::string none;
+      parts[column] = wraps(column) ? broken(text, column == 0 ? indent : none, widths_[column])
+                                    : std::vector{text};
+      height = std::max(height, parts[column].size());
+      only_title = only_title && (column == 0 || parts[column].size() == 1);
+    }
+    // Figures stand beside the last line of a long title, beside the first of other long texts.
+    const std::size_t anchor = only_title ? height - 1 : 0;
     std::string out;
-    for (std::size_t i = 0; i < lines.size(); ++i) {
-      std::string text = padded(0, indent + lines[i], first.tone, false);
-      if (i + 1 == lines.size()) {  // the figures stand beside the last line of the title
-        for (const std::size_t column : columns_) {
-          if (column > 0 && column < row.cells.size()) {
-            text += std::string(kGap, ' ') + padded(column,
-                                                    shown(row.cells[column]),
-                                                    row.cells[column].tone,
-                                                    column == columns_.back());
-          }
-        }
+    for (std::size_t i = 0; i < height; ++i) {
+      std::string text;
+      for (const std::size_t column : columns_) {
+        const std::size_t from = column == 0 ? 0 : anchor;
+        const bool here = i >= from && i - from < parts[column].size();
+        const std::string cell =
+            (column == 0 ? indent : "") + (here ? parts[column][i - from] : "");
+        const doc::Tone tone =
+            column < row.cells.size() ? row.cells[column].tone : doc::Tone::plain;
+        text += (column == 0 ? "" : std::string(kGap, ' ')) +
+                padded(column, cell, here ? tone : doc::Tone::plain, column == columns_.back());
       }
       text.erase(text.find_last_not_of(' ') + 1);
       out += text + "\n";
@@ -188,19 +231,16 @@ class TableWriter {
 
   std::string group_line(const doc::Row& row) const {
     const std::size_t last = columns_.back();
-    const std::string indent(indent_of(row), ' ');
-    const std::string title = indent + shown(row.cells.front());
+    std::string indent(indent_of(row), ' ');
     const doc::Cell tail = row.cells.size() > 1 ? row.cells.back() : doc::Cell{};
     const std::size_t room = total() - (last == 0 ? 0 : widths_[last] + kGap);
-    std::vector<std::string> lines{title};
-    if (style_.width > 0 && display_width(title) > room) {
-      lines = wrap(title, room);
-    }
+    const std::vector<std::string> lines = broken(shown(row.cells.front()), indent, room);
     std::string out;
     for (std::size_t i = 0; i < lines.size(); ++i) {
-      std::string text = painted(lines[i], row.cells.front().tone, style_.color);
+      const std::string title = indent + lines[i];
+      std::string text = painted(title, row.cells.front().tone, style_.color);
       if (i + 1 == lines.size() && !tail.text.empty()) {
-        const std::size_t own = display_width(lines[i]);
+        const std::size_t own = display_width(title);
         text += std::string((own < room ? room - own : 0) + kGap, ' ');
         text += painted(shown(tail), tail.tone, style_.color);
       }

@@ -47,6 +47,13 @@ class Selection {
   const Options& options_;
 };
 
+bool is_done_in(const facts::Recorded& recorded,
+                const figures::Period& period,
+                const std::string& id) {
+  const auto done = recorded.done.find(id);
+  return done != recorded.done.end() && done->second >= period.from && done->second <= period.as_of;
+}
+
 bool has_note(const facts::Recorded& recorded, std::string_view subject, facts::NoteKind kind) {
   return std::any_of(recorded.notes.begin(), recorded.notes.end(), [&](const facts::Record& r) {
     return r.fact.subject == subject && r.fact.note_kind == kind;
@@ -74,7 +81,6 @@ void add_notes(Report& report, const facts::Recorded& recorded, const Options& o
     if (!in_period(record, report.period) || record.fact.note_kind == facts::NoteKind::checked) {
       continue;
     }
-    ++report.recorded;
     const std::string& subject = record.fact.subject;
     const plan::Item* item = plan.find_item(subject);
     if (item == nullptr &&
@@ -85,9 +91,11 @@ void add_notes(Report& report, const facts::Recorded& recorded, const Options& o
       const bool everything = options.item.empty() && options.owner.empty();
       if (everything || plan::is_within(subject, options.item)) {
         report.other_notes.push_back(&record);
+        ++report.recorded;
       }
     } else if (const auto part = parts.find(item->id); part != parts.end()) {
       part->second->notes.push_back(&record);
+      ++report.recorded;
     }
   }
 }
@@ -125,6 +133,7 @@ Report build(const plan::Plan& plan,
     }
     ItemPart part{placed.item, placed.depth, all.items.at(placed.item->id), {}, {}, {}};
     ++report.item_counts[part.status];
+    report.recorded += is_done_in(recorded, period, placed.item->id) ? 1 : 0;
     for (const plan::Indicator* indicator : indicators[placed.item->id]) {
       part.indicators.push_back(line_of(*indicator, all, recorded));
       ++report.indicator_counts[part.indicators.back().figures.status];
@@ -134,7 +143,7 @@ Report build(const plan::Plan& plan,
       const figures::MilestoneFigures& figure = all.milestones.at(milestone->id);
       part.milestones.push_back({milestone, figure});
       ++report.milestone_counts[figure.status];
-      report.recorded += figure.done && *figure.done >= period.from ? 1 : 0;
+      report.recorded += is_done_in(recorded, period, milestone->id) ? 1 : 0;
     }
     report.items.push_back(std::move(part));
   }

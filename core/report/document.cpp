@@ -46,6 +46,7 @@ constexpr Text kOver{"多 {0}", "{0} over"};
 constexpr Text kOfExpected{"{0} / 应达 {1}", "{0} of {1} expected"};
 constexpr Text kOfTarget{"{0} / 目标 {1}", "{0} of target {1}"};
 constexpr Text kOfCeiling{"{0} / 上限 {1}", "{0}, ceiling {1}"};
+constexpr Text kOfCeilingSoFar{"{0} / 至今上限 {1}", "{0}, ceiling so far {1}"};
 constexpr Text kOwesBoth{"偏差原因和改进措施未写", "deviation and measure still owed"};
 constexpr Text kOwesDeviation{"偏差原因未写", "deviation still owed"};
 constexpr Text kOwesMeasure{"改进措施未写", "measure still owed"};
@@ -55,6 +56,7 @@ constexpr Text kMore{"另有 {0} 项，见下表", "{0} more, see the table belo
 constexpr Text kDoneOn{"{0} 完成", "done {0}"};
 constexpr Text kDueOn{"{0} 到期", "due {0}"};
 constexpr Text kNoneRecorded{"无", "none"};
+constexpr Text kPart{"{0}：{1}", "{0}: {1}"};
 constexpr Text kNoMilestones{"没有节点。", "There are no milestones."};
 constexpr Text kOther{"其他", "Other"};
 constexpr Text kHalves[] = {{"{0} 年上半年", "first half of {0}"},
@@ -129,7 +131,8 @@ class Writer {
   void summary() {
     document_.add(doc::Heading{2, in(kSummary)});
     doc::Table table{
-        {{"", doc::Align::left, 0}, {"", doc::Align::right, 0}, {"", doc::Align::left, 0}}, {}};
+        {{"", doc::Align::left, 0}, {"", doc::Align::right, 0}, {"", doc::Align::left, 0, true}},
+        {}};
     const auto add = [&](Text name, const auto& counts) {
       int total = 0;
       for (const auto& [status, count] : counts) {
@@ -158,8 +161,9 @@ class Writer {
     const Quantity mark = mark_of(line);
     const bool ceiling =
         indicator.kind == plan::IndicatorKind::flow && indicator.better == plan::Better::less;
+    const bool final = mark == indicator.target;
     const Text against =
-        ceiling ? kOfCeiling : (mark == indicator.target ? kOfTarget : kOfExpected);
+        ceiling ? (final ? kOfCeiling : kOfCeilingSoFar) : (final ? kOfTarget : kOfExpected);
     const std::string actual = line.figures.actual ? shown(indicator, *line.figures.actual) : "—";
     return in(say(against, actual, with_unit(indicator, shown(indicator, mark))));
   }
@@ -185,6 +189,9 @@ class Writer {
 
   static std::string shown_size(const plan::Indicator& indicator, Quantity size) {
     const std::string text = shown_change(indicator, size);
+    if (text.find_first_of("123456789") == std::string::npos) {
+      return size.to_string();  // not "0 short"
+    }
     return text.starts_with('+') ? text.substr(1) : text;
   }
 
@@ -201,9 +208,9 @@ class Writer {
     }
   }
 
-  // How late a milestone is at the end of what the report covers.
-  std::string late(const plan::Milestone& milestone) const {
-    const int days = report_.period.as_of - milestone.due;
+  // How late something is at the end of what the report covers.
+  std::string late(Date due) const {
+    const int days = report_.period.as_of - due;
     return in(days > 0 ? say(kLate, days) : say(kLateToday));
   }
 
@@ -232,6 +239,19 @@ class Writer {
   }
 
   void add_urgent(std::vector<Urgent>& urgent, const ItemPart& part) const {
+    // Of an item that has nothing to gather nothing else would tell.
+    if (part.status == Status::missed &&
+        figures::is_finished_by_hand(*report_.plan, part.item->id)) {
+      urgent.push_back({rank_of(part.status),
+                        part.item,
+                        urgent_row(figures::sign_of(part.status),
+                                   tone_of(part.status),
+                                   part.item->title,
+                                   in(say(kDueOn, part.item->due.to_string())),
+                                   late(part.item->due),
+                                   part.item->owner,
+                                   "")});
+    }
     for (const IndicatorLine& line : part.indicators) {
       const Status status = line.figures.status;
       if (const int rank = rank_of(status); rank >= 0) {
@@ -255,7 +275,7 @@ class Writer {
                                      tone_of(status),
                                      line.milestone->title,
                                      in(say(kDueOn, line.milestone->due.to_string())),
-                                     late(*line.milestone),
+                                     late(line.milestone->due),
                                      line.milestone->owner,
                                      "")});
       }
@@ -280,9 +300,9 @@ class Writer {
     doc::Table table;
     table.columns = {{"", doc::Align::left, 0},
                      {"", doc::Align::left, 0},
-                     {"", doc::Align::left, 2},
-                     {"", doc::Align::left, 3},
-                     {"", doc::Align::left, 1}};
+                     {"", doc::Align::left, 1},
+                     {"", doc::Align::left, 3, true},
+                     {"", doc::Align::left, 2, true}};
     for (std::size_t i = 0; i < std::min(urgent.size(), kMostAttention); ++i) {
       table.rows.push_back(std::move(urgent[i].row));
     }
@@ -362,7 +382,7 @@ class Writer {
   void part_rows(doc::Table& table, const IndicatorLine& line, int indent) const {
     const plan::Indicator& indicator = *line.indicator;
     for (const figures::PartFigures& part : line.figures.parts) {
-      table.rows.push_back({{doc::cell(part.key + ": " + part.value, doc::Tone::muted),
+      table.rows.push_back({{doc::cell(in(say(kPart, part.key, part.value)), doc::Tone::muted),
                              doc::cell(part.in_period ? shown_change(indicator, *part.in_period)
                                                       : in(kNoneRecorded)),
                              doc::cell(part.actual ? shown(indicator, *part.actual) : "—"),
@@ -394,7 +414,7 @@ class Writer {
         });
     doc::Table table{{{"", doc::Align::left, 0},
                       {"", doc::Align::left, 0},
-                      {"", doc::Align::left, 1},
+                      {"", doc::Align::left, 1, true},
                       {"", doc::Align::left, 0}},
                      {}};
     for (const MilestoneLine* line : lines) {
@@ -403,7 +423,7 @@ class Writer {
       if (line->figures.done) {
         state += in(say(kDoneOn, line->figures.done->to_string()));
       } else if (status == MilestoneStatus::overdue) {
-        state += late(*line->milestone);
+        state += late(line->milestone->due);
       } else {
         state += in(figures::title_of(status));
       }

@@ -39,15 +39,12 @@ bool reached(const plan::Indicator& indicator, Quantity value) {
 }  // namespace
 
 std::string shown(const plan::Indicator& indicator, Quantity value) {
-  const int decimals = decimals_of(indicator);
-  const std::string target = text_of(indicator, indicator.target, decimals);
+  int decimals = decimals_of(indicator);
   std::string text = text_of(indicator, value, decimals);
-  // 89.6 of 90 must not read "90" while it is short of it.
-  for (int more = decimals + 1; text == target && !reached(indicator, value) && more <= 6; ++more) {
-    text = text_of(indicator, value, more);
-    if (text != text_of(indicator, indicator.target, more)) {
-      break;
-    }
+  // 89.6 of 90 must not read "90" while it is short of it, nor 89.96 "90.0".
+  while (!reached(indicator, value) && decimals < 6 &&
+         text == text_of(indicator, indicator.target, decimals)) {
+    text = text_of(indicator, value, ++decimals);
   }
   return text;
 }
@@ -63,7 +60,8 @@ Quantity owed(const plan::Indicator& indicator, Quantity expected) {
 
 std::string shown_change(const plan::Indicator& indicator, Quantity value) {
   const std::string text = text_of(indicator, value, decimals_of(indicator));
-  const bool sign = indicator.kind == plan::IndicatorKind::level && value > Quantity();
+  const bool sign = indicator.kind == plan::IndicatorKind::level && value > Quantity() &&
+                    text.find_first_of("123456789") != std::string::npos;  // no "+0"
   return (sign ? "+" : "") + text;
 }
 

@@ -319,7 +319,7 @@ std::vector<Record> Store::facts_of(std::int64_t change) const {
   return records;
 }
 
-std::map<std::string, Date, std::less<>> Store::done(Date day) const {
+std::map<std::string, Date, std::less<>> Store::done(Date from, Date to) const {
   Connection& connection = impl_->connection;
   std::map<std::string, Date, std::less<>> latest;
   Cursor rows = connection.query(
@@ -327,14 +327,15 @@ std::map<std::string, Date, std::less<>> Store::done(Date day) const {
       "FROM fact f CROSS JOIN change c ON c.id = f.change JOIN name recorded ON "
       "recorded.id = f.subject LEFT JOIN alias a ON a.name = f.subject "
       "LEFT JOIN name today ON today.id = a.current "
-      "WHERE f.kind = 10 AND f.kind >= 10 "
+      "WHERE f.kind = 10 AND f.kind >= 10 AND f.date >= ? "
       "AND NOT EXISTS (SELECT 1 FROM superseded s WHERE s.fact = f.id) "
       "AND NOT EXISTS (SELECT 1 FROM taken_back t WHERE t.change = f.change) "
-      "ORDER BY c.clock, f.id");
+      "ORDER BY c.clock, f.id",
+      {from.days()});
   while (rows.next()) {
     latest[rows.text(0)] = Date::from_days(static_cast<std::int32_t>(rows.integer(1)));
   }
-  std::erase_if(latest, [day](const auto& one) { return one.second > day; });
+  std::erase_if(latest, [to](const auto& one) { return one.second > to; });
   return latest;
 }
 

@@ -73,8 +73,9 @@ class Store {
   /// cost depends on the number of subjects, parts and months, not on the number of records.
   facts::Totals totals(Date from, Date to) const;
 
-  /// Milestones and items whose latest live `done` fact is dated up to `day`, with its date.
-  std::map<std::string, Date, std::less<>> done(Date day) const;
+  /// Milestones and items whose latest live `done` fact since `from` is dated up to `to`, with its
+  /// date. What was done in an earlier year says nothing about this year's.
+  std::map<std::string, Date, std::less<>> done(Date from, Date to) const;
 
   /// Live notes dated `from` to `to`, by date and then in the order of recording.
   std::vector<facts::Record> notes(Date from, Date to) const;

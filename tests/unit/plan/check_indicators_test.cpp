@@ -64,6 +64,25 @@ TEST_CASE("by_quarter of a flow does not fall, that of a level may") {
         "累计数只增不减，by_quarter 的第 3 个数变小了 → 写累计数，不写当季数");
 }
 
+TEST_CASE("by_quarter of a level is not worse than its baseline: a warning") {
+  const auto quarters = [](const char* better, const char* baseline, const char* figures) {
+    return of_indicator({{"kind", "level"},
+                         {"better", better},
+                         {"baseline", baseline},
+                         {"target", "9"},
+                         {"by_quarter", figures}});
+  };
+  CHECK(quarters("more", "3", "3|5|4|9") == Found{});
+  CHECK(quarters("more", "3", "2.999999|5|6|9") ==
+        Found{"warning quarters-wrong-side at a.n by_quarter"});
+  CHECK(quarters("less", "20", "20|15|12|9") == Found{});
+  CHECK(quarters("less", "20", "20|21|12|9") ==
+        Found{"warning quarters-wrong-side at a.n by_quarter"});
+  CHECK(of_indicator(
+            {{"kind", "flow"}, {"baseline", "8"}, {"target", "9"}, {"by_quarter", "1|3|6|9"}}) ==
+        Found{});
+}
+
 TEST_CASE("the fourth quarter's figure is the target") {
   CHECK(of_indicator({{"kind", "flow"}, {"target", "9"}, {"by_quarter", "1|2|3|9.000001"}}) ==
         Found{"error quarters-end at a.n by_quarter"});

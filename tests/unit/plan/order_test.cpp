@@ -1,5 +1,7 @@
 #include "core/plan/order.hpp"
 
+#include <tuple>
+
 #include <doctest/doctest.h>
 
 #include "tests/unit/plan/written.hpp"

@@ -78,9 +78,9 @@ TEST_CASE("everything: each figure under its item") {
   CHECK(report.recorded == 5);
   const figures::IndicatorFigures& staff = part(report, "work").indicators.front().figures;
   CHECK(show(staff.actual) == "61");
-  CHECK(show(staff.expected) == "65");     // 40 + 50 × 6/12
-  CHECK(show(staff.in_period) == "9");     // 61 − 52
-  CHECK(show(staff.attainment) == "0.42"); // 21/50
+  CHECK(show(staff.expected) == "65");      // 40 + 50 × 6/12
+  CHECK(show(staff.in_period) == "9");      // 61 − 52
+  CHECK(show(staff.attainment) == "0.42");  // 21/50
 }
 
 TEST_CASE("only an item and what is below") {

@@ -146,8 +146,9 @@ TEST_CASE("json: plan, period and items") {
   CHECK(report["plan"]["year"] == 2026);
   CHECK(report["plan"]["organisation"] == "Greenfield Bureau");
   CHECK(report["plan"]["revision"].is_null());
-  CHECK(report["period"].dump() == R"({"kind":"quarter","year":2026,"number":2,)"
-                                   R"("from":"2026-04-01","to":"2026-06-30","as_of":"2026-05-30"})");
+  CHECK(report["period"].dump() ==
+        R"({"kind":"quarter","year":2026,"number":2,)"
+        R"("from":"2026-04-01","to":"2026-06-30","as_of":"2026-05-30"})");
   const ordered_json& work = report["items"][0];
   CHECK(work["id"] == "work");
   CHECK(work["parent"].is_null());
@@ -295,20 +296,38 @@ TEST_CASE("table: headings in English, a row a thing, as many cells as columns")
   for (const doc::Column& column : table.columns) {
     titles.push_back(column.title);
   }
-  CHECK(titles == Names{"type",     "id",        "parent",             "kind",     "title",
-                        "ref",      "unit",      "owner",              "importance", "urgency",
-                        "start",    "due",       "done",               "baseline", "target",
-                        "expected", "actual",    "in_period",          "expected_in_period",
-                        "recorded", "attainment", "status",            "part",     "text",
+  CHECK(titles == Names{"type",
+                        "id",
+                        "parent",
+                        "kind",
+                        "title",
+                        "ref",
+                        "unit",
+                        "owner",
+                        "importance",
+                        "urgency",
+                        "start",
+                        "due",
+                        "done",
+                        "baseline",
+                        "target",
+                        "expected",
+                        "actual",
+                        "in_period",
+                        "expected_in_period",
+                        "recorded",
+                        "attainment",
+                        "status",
+                        "part",
+                        "text",
                         "by"});
   std::map<std::string, int> types;
   for (const doc::Row& row : table.rows) {
     CHECK(row.cells.size() == table.columns.size());
     ++types[row.cells.front().text];
   }
-  CHECK(types ==
-        std::map<std::string, int>{
-            {"item", 3}, {"indicator", 6}, {"part", 2}, {"milestone", 2}, {"note", 2}});
+  CHECK(types == std::map<std::string, int>{
+                     {"item", 3}, {"indicator", 6}, {"part", 2}, {"milestone", 2}, {"note", 2}});
 }
 
 TEST_CASE("table and json: the same figures") {
@@ -329,12 +348,35 @@ TEST_CASE("table and json: the same figures") {
     }
   };
   for (const ordered_json& item : report["items"]) {
-    same(item, "item", {"parent", "kind", "title", "ref", "owner", "importance", "urgency",
-                        "start", "due", "status"});
+    same(item,
+         "item",
+         {"parent",
+          "kind",
+          "title",
+          "ref",
+          "owner",
+          "importance",
+          "urgency",
+          "start",
+          "due",
+          "status"});
     for (const ordered_json& one : item["indicators"]) {
-      same(one, "indicator", {"kind", "title", "ref", "unit", "owner", "baseline", "target",
-                              "expected", "actual", "in_period", "expected_in_period", "recorded",
-                              "attainment", "status"});
+      same(one,
+           "indicator",
+           {"kind",
+            "title",
+            "ref",
+            "unit",
+            "owner",
+            "baseline",
+            "target",
+            "expected",
+            "actual",
+            "in_period",
+            "expected_in_period",
+            "recorded",
+            "attainment",
+            "status"});
       for (const ordered_json& part : one.value("parts", ordered_json::array())) {
         const std::string name =
             part["key"].get<std::string>() + "=" + part["value"].get<std::string>();

@@ -228,23 +228,21 @@ TEST_CASE("attention: ten at most, and how many more there are") {
   add_flow(s, "b", "10");
   add_flow(s, "c", "10");
   CHECK(attention(s, "2026-06-30").size() == 10);
-  CHECK(section(english(s, "2026-06-30"), "Attention").back() ==
-        "- … 2 more, see the table below");
+  CHECK(section(english(s, "2026-06-30"), "Attention").back() == "- … 2 more, see the table below");
 }
 
 TEST_CASE("work: the tree with its figures") {
   Sample s = greenfield();
-  const Lines expected{
-      "|  | Period | So far | Expected | Target | Done | Progress | Status",
-      "|| high/medium Workforce | ✖ overdue",
-      ".| Certified staff (people) | +9 | 61 | 65 | 90 | 42% | [42/50] | ▼ behind",
-      ".| Computed | — | — | 15 | 20 | — |  | □ no data",
-      ".|| high/medium Posts | ▼ behind",
-      "..| Filled | 60% | 60% | 75% | 75% | 80% | [80/100] | ▼ behind",
-      "|| medium/medium Training | ▼ behind",
-      ".| Hours (h) | 20 | 120 | 100 | 200 | 60% | [60/50] | ▲ ahead",
-      ".| Complaints | 4 | 4 | 3 | 6 | 67% | [67/50] | ▼ behind",
-      ".| Visits | 3 | 5 | 5 | 10 | 50% | [50/50] | ■ on track"};
+  const Lines expected{"|  | Period | So far | Expected | Target | Done | Progress | Status",
+                       "|| high/medium Workforce | ✖ overdue",
+                       ".| Certified staff (people) | +9 | 61 | 65 | 90 | 42% | [42/50] | ▼ behind",
+                       ".| Computed | — | — | 15 | 20 | — |  | □ no data",
+                       ".|| high/medium Posts | ▼ behind",
+                       "..| Filled | 60% | 60% | 75% | 75% | 80% | [80/100] | ▼ behind",
+                       "|| medium/medium Training | ▼ behind",
+                       ".| Hours (h) | 20 | 120 | 100 | 200 | 60% | [60/50] | ▲ ahead",
+                       ".| Complaints | 4 | 4 | 3 | 6 | 67% | [67/50] | ▼ behind",
+                       ".| Visits | 3 | 5 | 5 | 10 | 50% | [50/50] | ■ on track"};
   CHECK(section(english(s, "2026-06-30"), "Work") == expected);
   s.options.breakdown = true;
   Lines broken_down = expected;
@@ -266,8 +264,7 @@ TEST_CASE("work: nothing recorded in the period is none, not 0") {
         ".| Certified staff (people) | none | 61 | 77 | 90 | 42% | [42/75] | ◆ at risk");
   s.logged.clear();
   const Lines empty = section(english(s, "2026-09-30"), "Work");
-  CHECK(empty[2] ==
-        ".| Certified staff (people) | none | 40 | 77 | 90 | 0% | [0/75] | □ no data");
+  CHECK(empty[2] == ".| Certified staff (people) | none | 40 | 77 | 90 | 0% | [0/75] | □ no data");
   CHECK(empty[5] == "..| Filled | none | — | 75% | 75% | — |  | □ no data");
 }
 
@@ -288,7 +285,7 @@ TEST_CASE("work: bars of falling levels and of less-is-better ratios") {
 TEST_CASE("milestones: by date, with what became of them") {
   Sample s = greenfield();
   CHECK(section(english(s, "2026-06-30"), "Milestones") ==
-        Lines{"|  |  | ",
+        Lines{"|  |  |  | ",
               ".| Guide | 2026-03-31 | People | ✖ 91 d late",
               ".| List | 2026-07-20 | Posts office | ◆ due soon"});
   s.done["work.guide"] = day("2026-04-02");
@@ -296,7 +293,7 @@ TEST_CASE("milestones: by date, with what became of them") {
   s.milestone("train.last", "2026-12-31").title = "Last";
   const Report report = s.on("2026-06-30");
   CHECK(section(written(s, report, Lang::zh), "节点") ==
-        Lines{"|  |  | ",
+        Lines{"|  |  |  | ",
               ".| Early | 2026-01-31 |  | ✖ 逾期 150 天",  // 28 + 31 + 30 + 31 + 30
               ".| Guide | 2026-03-31 | People | ● 2026-04-02 完成",
               ".| List | 2026-07-20 | Posts office | ◆ 即将到期",
@@ -331,12 +328,8 @@ TEST_CASE("words: by item, with what they are about, and what is owed") {
 TEST_CASE("sections: all, or those asked for, in the report's order") {
   Sample s = greenfield();
   const std::string title = "# Greenfield Bureau: progress report, second quarter of 2026";
-  CHECK(headings(english(s, "2026-06-30")) == Lines{title,
-                                                    "## Summary",
-                                                    "## Attention",
-                                                    "## Work",
-                                                    "## Milestones",
-                                                    "## Words"});
+  CHECK(headings(english(s, "2026-06-30")) ==
+        Lines{title, "## Summary", "## Attention", "## Work", "## Milestones", "## Words"});
   const Lines names = section_names();
   CHECK(names == Lines{"summary", "attention", "items", "milestones", "notes"});
   const Lines titles{"## Summary", "## Attention", "## Work", "## Milestones", "## Words"};

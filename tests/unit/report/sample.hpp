@@ -39,8 +39,7 @@ struct Sample : figures::World {
 
   /// Notes of the year up to D, as the store gives them.
   Report report(PeriodKind kind, unsigned count, std::string_view today) {
-    const figures::Period period =
-        figures::period_of(kind, plan.year(), count, day(today)).value();
+    const figures::Period period = figures::period_of(kind, plan.year(), count, day(today)).value();
     facts::Recorded& recorded = kept_.emplace_back(World::recorded(period));
     for (const facts::Record& record : notes) {
       if (record.fact.date.year() == plan.year() && record.fact.date <= period.as_of) {
@@ -79,7 +78,7 @@ inline Sample greenfield() {
   item("train", "Training", "School", plan::Level::medium);
   item("work", "Workforce", "People", plan::Level::high);
   item("work.posts", "Posts", "Posts office", plan::Level::high);
-  const auto named = [](plan::Indicator& made, const char* title, const char* owner) -> auto& {
+  const auto named = [](plan::Indicator & made, const char* title, const char* owner) -> auto& {
     made.title = title;
     made.owner = owner;
     return made;

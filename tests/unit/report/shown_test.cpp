@@ -59,7 +59,7 @@ std::string attainment(std::string_view value, bool reached) {
 
 TEST_CASE("as many decimals as baseline, target and by_quarter have") {
   CHECK(shown(level("40", "90"), "61") == "61");
-  CHECK(shown(level("40", "90"), "61.5") == "62");    // half away from zero
+  CHECK(shown(level("40", "90"), "61.5") == "62");  // half away from zero
   CHECK(shown(level("40", "90"), "61.49") == "61");
   CHECK(shown(level("40", "90"), "-61.5") == "-62");
   CHECK(shown(level("40", "90.5"), "61") == "61.0");
@@ -90,7 +90,7 @@ TEST_CASE("a figure short of its target never reads as if it had reached it") {
   CHECK(shown(level("40", "90"), "90") == "90");
   CHECK(shown(level("40", "90"), "90.4") == "90");
   CHECK(shown(level("40", "90.5"), "90.46") == "90.46");
-  CHECK(shown(ratio("0.75"), "0.7496") == "74.96%"); // 75.0 % would read as 75 %
+  CHECK(shown(ratio("0.75"), "0.7496") == "74.96%");  // 75.0 % would read as 75 %
   CHECK(shown(ratio("0.75"), "0.746") == "74.6%");
   CHECK(shown(ratio("0.75"), "0.749999") == "74.9999%");
   CHECK(shown(ratio("0.75"), "0.75") == "75%");
@@ -147,9 +147,9 @@ TEST_CASE("changes: a plus for levels that rose") {
 TEST_CASE("attainment: 100 % only when reached") {
   CHECK(attainment("0.42", false) == "42%");
   CHECK(attainment("0.994999", false) == "99%");
-  CHECK(attainment("0.995", false) == "99%");     // 100 % would be a lie
+  CHECK(attainment("0.995", false) == "99%");  // 100 % would be a lie
   CHECK(attainment("0.999999", false) == "99%");
-  CHECK(attainment("1", false) == "99%");         // 0.9999997, rounded to six decimals
+  CHECK(attainment("1", false) == "99%");  // 0.9999997, rounded to six decimals
   CHECK(attainment("1", true) == "100%");
   CHECK(attainment("1.004", true) == "100%");
   CHECK(attainment("1.555", true) == "156%");
@@ -163,10 +163,8 @@ TEST_CASE("attainment: 100 % only when reached") {
 TEST_CASE("counts in a line, nothing that is 0") {
   using figures::Status;
   CHECK(counts_line(std::map<Status, int>{}, Lang::zh) == "—");
-  CHECK(counts_line({{Status::missed, 2}, {Status::done, 4}}, Lang::zh) ==
-        "● 完成 4   ✖ 未达标 2");
-  CHECK(counts_line({{Status::missed, 2}, {Status::done, 4}}, Lang::en) ==
-        "● done 4   ✖ missed 2");
+  CHECK(counts_line({{Status::missed, 2}, {Status::done, 4}}, Lang::zh) == "● 完成 4   ✖ 未达标 2");
+  CHECK(counts_line({{Status::missed, 2}, {Status::done, 4}}, Lang::en) == "● done 4   ✖ missed 2");
   using figures::MilestoneStatus;
   CHECK(counts_line({{MilestoneStatus::due, 1}, {MilestoneStatus::upcoming, 10}}, Lang::en) ==
         "◆ due soon 1   ○ upcoming 10");

@@ -170,7 +170,7 @@ TEST_CASE("undo takes all facts of a change back, and an undo of it restores the
   });
   CHECK(undo(store, 1) == 2);
   CHECK(sum_of(store, "a") == "none");
-  CHECK(store.done(kEnd).empty());
+  CHECK(store.done(Date(2026, 1, 1), kEnd).empty());
   CHECK(store.notes(kFirst, kEnd).empty());
   CHECK(record(store, 1, 3).state == State::undone);
   CHECK(record(store, 1, 3).undone_by == RecordId{2, 0});
@@ -178,7 +178,7 @@ TEST_CASE("undo takes all facts of a change back, and an undo of it restores the
   CHECK(record(store, 2).fact.subject == "1");
   CHECK(undo(store, 2) == 3);
   CHECK(sum_of(store, "a") == "3");
-  CHECK(store.done(kEnd).size() == 1);
+  CHECK(store.done(Date(2026, 1, 1), kEnd).size() == 1);
   CHECK(undo(store, 3) == 4);
   CHECK(sum_of(store, "a") == "none");
   CHECK(store.check_totals().empty());
@@ -277,7 +277,7 @@ TEST_CASE("facts recorded under an old name count for the new one") {
   CHECK(last_of(store, "b") == "2");
   add(store, progress("a", kFirst + 2, 4));
   CHECK(sum_of(store, "b") == "7");
-  CHECK(store.done(kEnd).contains("b"));
+  CHECK(store.done(Date(2026, 1, 1), kEnd).contains("b"));
   CHECK(store.notes(kFirst, kEnd).front().fact.subject == "b");
   CHECK(store.records({.subjects = {"b"}}).size() == 6);
   CHECK(store.records({.subjects = {"a"}}).size() == 6);

@@ -105,7 +105,7 @@ TEST_CASE("a store of version 1 still opens with all that is in it") {
   CHECK(total(totals, "workforce.certified")->last->to_string() == "58");
   CHECK(total(totals, "brands.sessions", "site=东校")->sum.to_string() == "7.5");
   CHECK(total(totals, "training.passed")->whole.to_string() == "60");
-  CHECK(store.done(kEnd).contains("training.rotation.started"));
+  CHECK(store.done(Date(2026, 1, 1), kEnd).contains("training.rotation.started"));
   CHECK(store.notes(kFirst, kEnd).size() == 2);
   CHECK(store.records({.all = true}).size() == 12);
   CHECK(add(store, progress("workforce.certified", kEnd, 60)) == 10);

@@ -91,12 +91,12 @@ TEST_CASE("done says since when, by what was recorded last") {
   add(store, done("m", {2026, 3, 1}));
   add(store, done("n", {2026, 6, 1}));
   add(store, done("m", {2026, 5, 1}));
-  CHECK(store.done({2026, 4, 1}).empty());
+  CHECK(store.done(Date(2026, 1, 1), Date(2026, 4, 1)).empty());
   const std::map<std::string, Date, std::less<>> may{{"m", Date(2026, 5, 1)}};
-  CHECK(store.done({2026, 5, 1}) == may);
+  CHECK(store.done(Date(2026, 1, 1), Date(2026, 5, 1)) == may);
   undo(store, 3);
-  CHECK(store.done({2026, 4, 1}).find("m")->second == Date(2026, 3, 1));
-  CHECK(store.done(kEnd).size() == 2);
+  CHECK(store.done(Date(2026, 1, 1), Date(2026, 4, 1)).find("m")->second == Date(2026, 3, 1));
+  CHECK(store.done(Date(2026, 1, 1), kEnd).size() == 2);
 }
 
 TEST_CASE("notes come by date, then in the order of recording") {

@@ -140,8 +140,8 @@ TEST_CASE("the 29th of February becomes the 28th where the year has none") {
 }
 
 TEST_CASE("a baseline becomes last year's actual, its comment stays") {
-  const plan::Rolled rolled = roll(kText, {{"work.staff", Quantity::of(61)}}, 2027);
-  CHECK(rolled.text.find("baseline = 61   # 上年末\ntarget = 90\n") != std::string::npos);
+  const plan::Rolled rolled = roll(kText, {{"work.staff", Quantity::of(45)}}, 2027);
+  CHECK(rolled.text.find("baseline = 45   # 上年末\ntarget = 90\n") != std::string::npos);
   CHECK(rolled.warnings.empty());
   CHECK(check(rolled.text) == Shown{});
 }
@@ -176,8 +176,28 @@ TEST_CASE("what a rolled plan has wrong is what was marked") {
   const ReadPlan read = read_plan(rolled.text, "x");
   CHECK(shown(read.findings) == Shown{});
   const Shown found = check(rolled.text);
-  CHECK(found == Shown{"28:10:2 target-wrong-side"});
+  CHECK(found == Shown{"28:10:2 target-wrong-side", "30:14:16 quarters-wrong-side"});
   CHECK(split(rolled.text, '\n').at(26).starts_with("# 上年已达到"));
+  CHECK(split(rolled.text, '\n').at(28).starts_with("# 分季度应达数比新基线还差"));
+}
+
+TEST_CASE("figures by quarter that are worse than the new baseline are marked") {
+  const plan::Rolled rolled = roll(kText, {{"work.staff", Quantity::of(61)}}, 2027, Lang::en);
+  CHECK(rolled.text.find("# worse than the new baseline: set these anew\nby_quarter = [52,") !=
+        std::string::npos);
+  CHECK(check(rolled.text) == Shown{"29:14:16 quarters-wrong-side"});
+  CHECK(roll(kText, {{"work.staff", Quantity::of(52)}}, 2027).text.find("分季度应达数") ==
+        std::string::npos);
+}
+
+TEST_CASE("a ceiling that was kept is no target that was reached") {
+  const std::string text = with_head(
+      "[[item]]\nid = \"a\"\nkind = \"task\"\ntitle = \"t\"\n"
+      "[[indicator]]\nid = \"a.x\"\ntitle = \"t\"\nkind = \"flow\"\nbetter = \"less\"\ntarget = "
+      "4\n");
+  const plan::Rolled rolled = roll(text, {{"a.x", Quantity::of(3)}}, 2027);
+  CHECK(rolled.warnings.empty());
+  CHECK(rolled.text.find("better = \"less\"\nbaseline = 3\ntarget = 4\n") != std::string::npos);
 }
 
 TEST_CASE("less is reached from above, and a ratio's baseline may be written in per cent") {
@@ -191,9 +211,12 @@ TEST_CASE("less is reached from above, and a ratio's baseline may be written in 
       roll(text, {{"a.x", Quantity::of(5)}, {"a.y", Quantity::from_micro(883'333)}}, 2027);
   CHECK(rolled.warnings.empty());
   CHECK(rolled.text.find("baseline = 5\n") != std::string::npos);
-  CHECK(rolled.text.find("baseline = 0.883333\ntarget = \"90%\"\n") != std::string::npos);
+  CHECK(rolled.text.find("baseline = \"88%\"\ntarget = \"90%\"\n") != std::string::npos);
   CHECK(check(rolled.text) == Shown{});
   CHECK(roll(text, {{"a.x", Quantity::of(4)}}, 2027).warnings.size() == 1);
+  CHECK(roll(text, {{"a.y", Quantity::from_micro(912'345)}}, 2027)
+            .text.find("baseline = \"91%\"\n# 上年已达到（实际 91%），请重新确定目标\ntarget") !=
+        std::string::npos);
 }
 
 TEST_CASE("indicators in braces roll forward too") {
