@@ -22,8 +22,8 @@ constexpr Text kTopics{"专题", "Topics"};
 constexpr Text kSeeMore{"sw help 命令 看一个命令的说明，如 sw help log add",
                         "sw help COMMAND explains one, e.g. sw help log add"};
 constexpr Text kProgram{"sw — 把年度计划真正落下去：计划是文本，事实记一次，报告随时有。",
-                        "sw — annual plans that are carried out: the plan is text, a fact is "
-                        "recorded once,\nthe report is always there."};
+                        "sw — annual plans that are carried out: the plan is text, a fact is\n"
+                        "recorded once, the report is always there."};
 constexpr Text kUnknown{"没有 \"{0}\" 的说明", "there is no help on \"{0}\""};
 constexpr Text kMeant{"是不是 sw help {0}？", "did you mean sw help {0}?"};
 constexpr Text kKnown{"可用：{0}", "known: {0}"};

@@ -3,8 +3,8 @@
 
 help_complete.py --sw build/dev/sw
 
-A command is a file cli/NOUN/VERB.cpp (cli/NOUN/NOUN.cpp for `sw NOUN` itself). A file with a header
-of its own and without run_VERB is a helper.
+A command is a file cli/NOUN/VERB.cpp, or cli/WORD.cpp for one of a single word, with `make_VERB` in
+it; the other files are helpers.
 """
 
 import argparse
@@ -18,17 +18,16 @@ OPTION = re.compile(r'\{\s*(?:\.name\s*=\s*)?"(--[a-z][a-z0-9-]*)"')  # a row of
 
 def commands():
     """(words of the command, source text)"""
-    for path in sorted((ROOT / "cli").glob("*/*.cpp")):
+    for path in sorted((ROOT / "cli").rglob("*.cpp")):
         source = path.read_text(encoding="utf-8")
-        helper = path.with_suffix(".hpp").exists()
-        if helper and f"run_{path.stem.replace('-', '_')}" not in source:
+        if f"Invocation make_{path.stem}()" not in source:
             continue
-        noun, verb = path.parent.name, path.stem.replace("_", "-")
-        yield [noun] if verb == noun else [noun, verb], source
+        words = [*path.relative_to(ROOT / "cli").parent.parts, path.stem.replace("_", "-")]
+        yield words, source
 
 
 def missing_files(words):
-    test = ROOT / "tests/cli" / words[0] / f"{words[-1].replace('-', '_')}.test"
+    test = (ROOT / "tests/cli").joinpath(*words).with_suffix(".test")
     wanted = [ROOT / f"cli/help/{'-'.join(words)}.{language}.txt" for language in ("zh", "en")]
     for path in [*wanted, test]:
         if not path.exists() and not path.with_stem(path.stem.replace("_", "-")).exists():

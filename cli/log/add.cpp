@@ -52,7 +52,7 @@ int run_add(App& app, const AddOptions& o) {
   const plan::Plan& plan = plan_for(app, fact.date);
   const plan::Indicator& indicator = find_indicator(plan, o.indicator);
   if (indicator.computed()) {
-    const plan::Source* source = plan::find_source(indicator.from.front().name);
+    const plan::Source* source = plan::find_source(plan::source_in(indicator.from)->name);
     throw Error(ErrorKind::input,
                 say(kComputed, indicator.id),
                 say(kFeed, source == nullptr ? std::string_view("sw") : source->command));

@@ -144,7 +144,6 @@ int run_list(App& app, const ListOptions& o) {
   doc::Table table;
   table.columns.assign(9, {"", doc::Align::left, 0});
   table.columns[4].align = doc::Align::right;
-  table.columns[3].wraps = true;
   table.columns[5].need = 3;
   table.columns[5].wraps = true;
   table.columns[6].wraps = true;

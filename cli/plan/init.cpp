@@ -131,11 +131,16 @@ fs::path target_folder(App& app, const InitOptions& o) {
   return named.empty() ? fs::path(".") : fs::path(named);
 }
 
+// "." says little about where a workspace is.
+std::string place_of(const App& app, const fs::path& folder) {
+  const std::string shown = app.shown((fs::absolute(folder) / "").parent_path());
+  return shown == "." ? printable_line(fs::current_path().string()) : shown;
+}
+
 void tell_made(App& app, const fs::path& folder, const fs::path& file, bool new_store) {
   const LoadedPlan made = app.read(file);
   const plan::Plan& plan = made.plan;
-  app.out << app.in(say(kMade, plan.head.year, fs::absolute(folder).lexically_normal().string()))
-          << "\n  "
+  app.out << app.in(say(kMade, plan.head.year, place_of(app, folder))) << "\n  "
           << app.in(say(kPlanLine,
                         app.shown(file),
                         plan.items.size(),

@@ -171,11 +171,11 @@ constexpr Text kRequired{"必填", "required"};
 constexpr Text kDefault{"默认 {0}", "default {0}"};
 constexpr Text kRefers{"[[{0}]] 的编号", "id of a [[{0}]]"};
 constexpr Text kIntro{
-    "计划文件 plans/年度.toml 是一个 TOML 文本文件。顺序就是报告里的顺序；层级写在编号里：\n"
+    "计划文件 plans/年度.toml 是 TOML 文本。顺序就是报告里的顺序；层级写在编号里：\n"
     "training.rotation 属于 training。编号用小写字母、数字和 -，层级之间用点。\n",
-    "A plan file, plans/YEAR.toml, is TOML text. The order in the file is the order in reports;\n"
-    "hierarchy is in the ids: training.rotation belongs to training. Ids are lower-case letters,\n"
-    "digits and -, with dots between levels.\n"};
+    "A plan file, plans/YEAR.toml, is TOML text. The order in the file is the order\n"
+    "in reports; hierarchy is in the ids: training.rotation belongs to training. Ids\n"
+    "are lower-case letters, digits and -, with dots between levels.\n"};
 
 Text type_name(KeyType type) {
   switch (type) {
@@ -237,8 +237,12 @@ std::string key_lines(const Key& key, Lang lang, std::size_t indent) {
     first = false;
   }
   for (const Choice& choice : key.choices) {
-    out += std::string(left, ' ') + pad_right(choice.name, 16) + " " +
-           std::string(choice.title.in(lang)) + "\n";
+    std::string head = std::string(left, ' ') + pad_right(choice.name, 16) + " ";
+    const std::size_t used = display_width(head);
+    for (const std::string& line : wrap(choice.title.in(lang), 80 - used)) {
+      out += head + line + "\n";
+      head.assign(used, ' ');
+    }
   }
   if (key.section != nullptr) {
     for (const Key& nested : key.section().keys) {
@@ -287,8 +291,12 @@ std::string manual(Lang lang) {
   std::string out(kIntro.in(lang));
   for (const Section& section : sections()) {
     const std::string name(section.name);
-    out += "\n" + (section.list ? "[[" + name + "]]" : "[" + name + "]") + "  " +
-           std::string(section.help.in(lang)) + "\n";
+    const std::string head = (section.list ? "[[" + name + "]]" : "[" + name + "]") + "  " +
+                             std::string(section.help.in(lang));
+    out += "\n";
+    for (const std::string& line : wrap(head, 80)) {
+      out += line + "\n";
+    }
     for (const Key& key : section.keys) {
       out += key_lines(key, lang, 2);
     }

@@ -60,9 +60,16 @@ std::string words(const std::optional<Error>& error) {
   return error ? error->message.in(Lang::en) : "no error";
 }
 
-bool is_file_error(const std::optional<Error>& error, const fs::path& path) {
-  return error && error->kind == ErrorKind::file && error->hint &&
+bool is_error(ErrorKind kind, const std::optional<Error>& error, const fs::path& path) {
+  return error && error->kind == kind && error->hint &&
          words(error).starts_with(path.string() + ": ");
+}
+bool is_file_error(const std::optional<Error>& error, const fs::path& path) {
+  return is_error(ErrorKind::file, error, path);
+}
+// A path that leads nowhere is a slip of whoever typed it.
+bool is_path_error(const std::optional<Error>& error, const fs::path& path) {
+  return is_error(ErrorKind::input, error, path);
 }
 
 constexpr std::size_t kPlenty = 1'000'000;
@@ -135,17 +142,17 @@ TEST_CASE("links in a circle are a file error") {
   fs::create_symlink("a", folder / "b");
   CHECK(is_file_error(error_of([&] { write_file(folder / "a", "x"); }), folder / "a"));
   CHECK(is_file_error(error_of([&] { read_file(folder / "a", kPlenty); }), folder / "a"));
-  CHECK(is_file_error(error_of([&] { make_folder(folder / "a"); }), folder / "a"));
+  CHECK(is_path_error(error_of([&] { make_folder(folder / "a"); }), folder / "a"));
   CHECK(folder.entries() == 2);
 }
 
-TEST_CASE("missing files and folders are file errors that name the path") {
+TEST_CASE("missing files and folders are input errors that name the path") {
   const Folder folder;
   const auto read = error_of([&] { read_file(folder / "none", kPlenty); });
-  CHECK(is_file_error(read, folder / "none"));
+  CHECK(is_path_error(read, folder / "none"));
   CHECK(words(read).ends_with("no such file or folder"));
   CHECK(read->message.in(Lang::zh).ends_with("没有这个文件或文件夹"));
-  CHECK(is_file_error(error_of([&] { write_file(folder / "none/a", "x"); }), folder / "none/a"));
+  CHECK(is_path_error(error_of([&] { write_file(folder / "none/a", "x"); }), folder / "none/a"));
 }
 
 TEST_CASE("a folder is no file, a file no folder") {
@@ -154,18 +161,18 @@ TEST_CASE("a folder is no file, a file no folder") {
   make_folder(folder / "folder");
   CHECK(words(error_of([&] { read_file(folder / "folder", kPlenty); })).ends_with("a folder"));
   CHECK(words(error_of([&] { write_file(folder / "folder", "x"); })).ends_with("a folder"));
-  CHECK(is_file_error(error_of([&] { make_folder(folder / "file"); }), folder / "file"));
-  CHECK(error_of([&] { make_folder(folder / "file/a"); })->kind == ErrorKind::file);
-  CHECK(is_file_error(error_of([&] { read_file(folder / "file/a", kPlenty); }), folder / "file/a"));
+  CHECK(is_path_error(error_of([&] { make_folder(folder / "file"); }), folder / "file"));
+  CHECK(error_of([&] { make_folder(folder / "file/a"); })->kind == ErrorKind::input);
+  CHECK(is_path_error(error_of([&] { read_file(folder / "file/a", kPlenty); }), folder / "file/a"));
 }
 
-TEST_CASE("a name that is too long is a file error") {
+TEST_CASE("a name that is too long is an input error") {
   const Folder folder;
   const std::string name(300, 'a');
-  CHECK(is_file_error(error_of([&] { write_file(folder / name.c_str(), "x"); }),
+  CHECK(is_path_error(error_of([&] { write_file(folder / name.c_str(), "x"); }),
                       folder / name.c_str()));
   CHECK(
-      is_file_error(error_of([&] { make_folder(folder / name.c_str()); }), folder / name.c_str()));
+      is_path_error(error_of([&] { make_folder(folder / name.c_str()); }), folder / name.c_str()));
 }
 
 TEST_CASE("a file may be too large, or no file at all") {

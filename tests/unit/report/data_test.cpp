@@ -132,8 +132,8 @@ TEST_CASE("json: the keys of the contract, in its order") {
   // reserved ones have the type that the contract gives them
   CHECK(report["projects"].is_array());
   CHECK(report["staff"].is_object());
-  CHECK(report["money"].is_object());
-  CHECK(report["services"].is_object());
+  CHECK(report["money"].is_array());
+  CHECK(report["services"].is_array());
   CHECK(report["evaluation"].is_array());
   CHECK(report["risks"].is_array());
 }

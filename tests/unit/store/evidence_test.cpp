@@ -71,7 +71,7 @@ TEST_CASE("what cannot be evidence is refused") {
   }
   const auto missing = error_of([&] { keep_evidence(folder, work.path / "missing"); });
   REQUIRE(missing);
-  CHECK(missing->kind == ErrorKind::file);
+  CHECK(missing->kind == ErrorKind::input);
   CHECK_FALSE(fs::exists(folder));
 }
 
