@@ -61,7 +61,7 @@ doc::Table due_table(const std::vector<due::Entry>& entries, Lang lang) {
   doc::Table table;
   table.columns.assign(5, {"", doc::Align::left, 0});
   table.columns[3].need = 1;
-  table.columns[3].wraps = true;
+  table.columns[3].wraps = 1;
   table.columns[4].need = 2;
   for (const due::Entry& entry : entries) {
     const doc::Tone tone = tone_of(entry.severity);

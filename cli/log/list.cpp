@@ -144,10 +144,12 @@ int run_list(App& app, const ListOptions& o) {
   doc::Table table;
   table.columns.assign(9, {"", doc::Align::left, 0});
   table.columns[4].align = doc::Align::right;
+  table.columns[2].need = 1;
+  table.columns[3].wraps = 2;  // an id is copied: broken only where there is no other way
   table.columns[5].need = 3;
-  table.columns[5].wraps = true;
-  table.columns[6].wraps = true;
-  table.columns[7].need = 1;
+  table.columns[5].wraps = 1;
+  table.columns[6].wraps = 1;
+  table.columns[7].need = 2;
   for (const facts::Record& record : records) {
     table.rows.push_back(row_of(app, record));
   }

@@ -138,9 +138,9 @@ int run_show(App& app, const ShowOptions& o) {
   }
   doc::Table table{{{app.in(kTitleColumn), doc::Align::left, 0},
                     {app.in(kId), doc::Align::left, 0},
-                    {app.in(kTarget), doc::Align::left, 1, true},
+                    {app.in(kTarget), doc::Align::left, 1, 1},
                     {app.in(kDue), doc::Align::left, 2},
-                    {app.in(kOwner), doc::Align::left, 3, true}},
+                    {app.in(kOwner), doc::Align::left, 3, 1}},
                    {}};
   for (const plan::Placed& placed : plan::ordered(plan, by_of(o.by))) {
     const bool fits = (within.empty() || plan::is_within(placed.item->id, within)) &&

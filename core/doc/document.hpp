@@ -27,8 +27,9 @@ struct Cell {
 struct Column {
   std::string title;
   Align align = Align::left;
-  int need = 0;        // 0: always shown; where room is short, the highest go first
-  bool wraps = false;  // may be broken into lines; the first column always may
+  int need = 0;  // 0: always shown; where room is short, the highest go first
+  int wraps =
+      0;  // 1: may be broken into lines, as the first column; 2: only where nothing else helps
 };
 
 struct Row {

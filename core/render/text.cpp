@@ -133,12 +133,15 @@ class TableWriter {
     return sum;
   }
 
-  bool wraps(std::size_t column) const { return column == 0 || table_.columns[column].wraps; }
+  bool wraps(std::size_t column) const { return column == 0 || table_.columns[column].wraps > 0; }
+  bool wraps_first(std::size_t column) const {
+    return column == 0 || table_.columns[column].wraps == 1;
+  }
 
   // The width below which a column would be hard to read: rather leave another one out.
   std::size_t least(std::size_t column) const {
-    return wraps(column) ? std::min(widths_[column], column == 0 ? kGoodFirst : kGoodOther)
-                         : widths_[column];
+    return wraps_first(column) ? std::min(widths_[column], column == 0 ? kGoodFirst : kGoodOther)
+                               : widths_[column];
   }
 
   bool fits_somehow() const {
@@ -161,17 +164,24 @@ class TableWriter {
       }
       columns_.erase(droppable);
     }
-    while (total() > style_.width) {
-      std::size_t widest = 0;
-      for (const std::size_t i : columns_) {
-        widest = wraps(i) && widths_[i] > widths_[widest] ? i : widest;
-      }
-      const std::size_t floor = widest == 0 ? kLeastFirst : kLeastOther;
-      if (widths_[widest] <= floor) {
-        break;
-      }
-      --widths_[widest];
+    while (total() > style_.width && (narrow(1) || narrow(2))) {
     }
+  }
+
+  // Takes a column of the screen from the widest of those that may wrap at this stage.
+  bool narrow(int stage) {
+    std::optional<std::size_t> widest;
+    for (const std::size_t i : columns_) {
+      const bool may = stage == 1 ? wraps_first(i) : wraps(i);
+      const std::size_t floor = i == 0 ? kLeastFirst : kLeastOther;
+      if (may && widths_[i] > floor && (!widest || widths_[i] > widths_[*widest])) {
+        widest = i;
+      }
+    }
+    if (widest) {
+      --widths_[*widest];
+    }
+    return widest.has_value();
   }
 
   std::string padded(std::size_t column, const std::string& text, doc::Tone tone, bool last) const {

@@ -131,8 +131,7 @@ class Writer {
   void summary() {
     document_.add(doc::Heading{2, in(kSummary)});
     doc::Table table{
-        {{"", doc::Align::left, 0}, {"", doc::Align::right, 0}, {"", doc::Align::left, 0, true}},
-        {}};
+        {{"", doc::Align::left, 0}, {"", doc::Align::right, 0}, {"", doc::Align::left, 0, 1}}, {}};
     const auto add = [&](Text name, const auto& counts) {
       int total = 0;
       for (const auto& [status, count] : counts) {
@@ -301,8 +300,8 @@ class Writer {
     table.columns = {{"", doc::Align::left, 0},
                      {"", doc::Align::left, 0},
                      {"", doc::Align::left, 1},
-                     {"", doc::Align::left, 3, true},
-                     {"", doc::Align::left, 2, true}};
+                     {"", doc::Align::left, 3, 1},
+                     {"", doc::Align::left, 2, 1}};
     for (std::size_t i = 0; i < std::min(urgent.size(), kMostAttention); ++i) {
       table.rows.push_back(std::move(urgent[i].row));
     }
@@ -414,7 +413,7 @@ class Writer {
         });
     doc::Table table{{{"", doc::Align::left, 0},
                       {"", doc::Align::left, 0},
-                      {"", doc::Align::left, 1, true},
+                      {"", doc::Align::left, 1, 1},
                       {"", doc::Align::left, 0}},
                      {}};
     for (const MilestoneLine* line : lines) {
