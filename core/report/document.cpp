@@ -496,7 +496,7 @@ class Writer {
 }  // namespace
 
 std::string name_of(const figures::Period& period, Lang lang) {
-  const std::string year = std::to_string(period.year);
+  std::string year = std::to_string(period.year);
   switch (period.kind) {
     case PeriodKind::month: {
       const std::string month = std::to_string(period.number);
