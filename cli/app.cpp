@@ -266,8 +266,9 @@ const plan::Plan& App::plan_of(int year) {
   const auto is_error = [](const plan::Finding& f) { return f.severity == plan::Severity::error; };
   const auto first = std::find_if(loaded.findings.begin(), loaded.findings.end(), is_error);
   const auto count = std::count_if(loaded.findings.begin(), loaded.findings.end(), is_error);
-  throw Error(ErrorKind::input, first->message, say(kRunCheck, count))
-      .at({loaded.name, first->spot.line, first->spot.column});
+  Error error(ErrorKind::input, first->message, say(kRunCheck, count));
+  error.at({loaded.name, first->spot.line, first->spot.column});
+  throw Error(error);
 }
 
 int App::current_year() {

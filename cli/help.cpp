@@ -28,7 +28,6 @@ constexpr Text kUnknown{"没有 \"{0}\" 的说明", "there is no help on \"{0}\"
 constexpr Text kMeant{"是不是 sw help {0}？", "did you mean sw help {0}?"};
 constexpr Text kKnown{"可用：{0}", "known: {0}"};
 constexpr Text kChoices{"可用：{0}", "one of: {0}"};
-constexpr Text kDefaultEnd{"。", "."};
 
 struct Topic {
   std::string_view name;

@@ -170,7 +170,7 @@ std::string read_part(const plan::Indicator& indicator, const std::vector<std::s
   }
   std::string part;
   for (const auto& [key, value] : given) {
-    part += (part.empty() ? "" : ";") + key + "=" + value;
+    part.append(part.empty() ? "" : ";").append(key).append("=").append(value);
   }
   return part;
 }

@@ -82,7 +82,7 @@ void print(App& app, const facts::Record& record) {
 }
 
 // The record and every correction it is a link of, oldest first.
-std::vector<facts::Record> story(App& app, facts::Record record) {
+std::vector<facts::Record> story(App& app, const facts::Record& record) {
   std::vector<facts::Record> chain{record};
   while (chain.front().supersedes) {
     const auto earlier = app.store().find(*chain.front().supersedes);

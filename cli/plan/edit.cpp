@@ -37,7 +37,7 @@ std::vector<Option> options_of(EditOptions& /*none*/) {
 
 std::string editor_of() {
   for (const char* name : {"VISUAL", "EDITOR"}) {
-    if (const std::string editor = environment(name); !editor.empty()) {
+    if (std::string editor = environment(name); !editor.empty()) {
       return editor;
     }
   }

@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <filesystem>
 
 #include <nlohmann/json.hpp>
@@ -7,6 +8,7 @@
 #include "cli/plan/templates.hpp"
 #include "core/base/file.hpp"
 #include "core/base/text.hpp"
+#include "core/base/width.hpp"
 #include "core/figures/figures.hpp"
 #include "core/plan/edit_text.hpp"
 
@@ -33,11 +35,10 @@ constexpr Text kPlanLine{"{0}：{1} 个条目 · {2} 个指标 · {3} 个节点 
 constexpr Text kStoreNew{"{0}：记录库（空）", "{0}: the store (empty)"};
 constexpr Text kStoreKept{"{0}：记录库（原有记录都在）", "{0}: the store (its records are kept)"};
 constexpr Text kNext{"接下来：", "Next:"};
-constexpr Text kEdit{"sw plan edit                 按本单位情况修改，改完自动检查",
-                     "sw plan edit                 adapt it; it is checked afterwards"};
-constexpr Text kAdd{"sw log add {0} 数值    记一个数", "sw log add {0} VALUE    record a figure"};
-constexpr Text kReport{"sw report                    看进展",
-                       "sw report                    see the progress"};
+constexpr Text kEdit{"按本单位情况修改，改完自动检查", "adapt it; it is checked afterwards"};
+constexpr Text kAdd{"记一个数", "record a figure"};
+constexpr Text kValue{"数值", "VALUE"};
+constexpr Text kReport{"看进展", "see the progress"};
 
 struct InitOptions {
   std::optional<std::string> dir;
@@ -150,11 +151,19 @@ void tell_made(App& app, const fs::path& folder, const fs::path& file, bool new_
           << "\n  "
           << app.in(say(new_store ? kStoreNew : kStoreKept, app.shown(folder / ".sw" / "store.db")))
           << "\n"
-          << app.in(kNext) << "\n  " << app.in(kEdit) << "\n";
+          << app.in(kNext) << "\n";
+  std::vector<std::pair<std::string, Text>> next{{"sw plan edit", kEdit}};
   if (!plan.indicators.empty()) {
-    app.out << "  " << app.in(say(kAdd, plan.indicators.front().id)) << "\n";
+    next.emplace_back("sw log add " + plan.indicators.front().id + " " + app.in(kValue), kAdd);
   }
-  app.out << "  " << app.in(kReport) << "\n";
+  next.emplace_back("sw report", kReport);
+  std::size_t width = 0;
+  for (const auto& [command, about] : next) {
+    width = std::max(width, display_width(command));
+  }
+  for (const auto& [command, about] : next) {
+    app.out << "  " << pad_right(command, width + 4) << app.in(about) << "\n";
+  }
 }
 
 int run_init(App& app, const InitOptions& o) {

@@ -30,7 +30,8 @@ std::int64_t narrow(Int128 value) {
 Int128 divide_rounded(Int128 numerator, Int128 denominator) {
   const bool negative = numerator < 0;
   const Int128 magnitude = negative ? -numerator : numerator;
-  const Int128 quotient = magnitude / denominator;
+  // A denominator is above zero: see Fraction.
+  const Int128 quotient = magnitude / denominator;  // NOLINT(clang-analyzer-core.DivideZero)
   const Int128 rest = magnitude % denominator;
   const Int128 rounded = quotient + (rest >= denominator - rest ? 1 : 0);
   return negative ? -rounded : rounded;

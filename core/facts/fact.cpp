@@ -58,6 +58,7 @@ std::optional<Enum> find(const Rows& rows, std::string_view name) {
 template <class Rows>
 std::vector<std::string> names(const Rows& rows) {
   std::vector<std::string> out;
+  out.reserve(rows.size());
   for (const auto& row : rows) {
     out.emplace_back(row.name);
   }

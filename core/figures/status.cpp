@@ -56,6 +56,7 @@ static_assert(is_in_order(kStatuses) && is_in_order(kMilestoneStatuses));
 template <class Enum, class Rows>
 std::vector<Enum> values(const Rows& rows) {
   std::vector<Enum> out;
+  out.reserve(rows.size());
   for (const auto& row : rows) {
     out.push_back(row.value);
   }

@@ -1,4 +1,5 @@
 // Rules on ids: each once, each under an item that exists, each reference to one that exists.
+#include <algorithm>
 #include <map>
 #include <set>
 

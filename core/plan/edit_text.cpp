@@ -58,7 +58,7 @@ std::string baseline_text(const Indicator& indicator, Quantity actual, bool perc
     return actual.to_string();
   }
   const int decimals = std::max(indicator.target.decimals(), 2);
-  const std::string rounded = actual.to_string(decimals);
+  std::string rounded = actual.to_string(decimals);
   if (!percent) {
     return rounded;
   }

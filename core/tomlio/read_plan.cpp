@@ -1,5 +1,8 @@
 #include "core/tomlio/read_plan.hpp"
 
+#include <functional>
+#include <set>
+
 #include "core/base/text.hpp"
 #include "core/plan/keys.hpp"
 #include "core/tomlio/toml.hpp"
@@ -78,15 +81,17 @@ class Reader {
     findings_.push_back({Severity::error, spot, code, std::move(message), std::move(hint)});
   }
 
-  void unknown(const toml::key& name,
-               const std::vector<std::string>& known,
-               Text what,
-               std::string_view code) {
+  // Gives the nearest known word; empty where none is near.
+  std::string unknown(const toml::key& name,
+                      const std::vector<std::string>& known,
+                      Text what,
+                      std::string_view code) {
     const std::string near = nearest(name.str(), known);
     fault(spot_of(name.source()),
           code,
           say(what, printable_line(name.str())),
           near.empty() ? say(kKnownKeys, join(known, " ")) : say(kMeant, near));
+    return near;
   }
 
   void read_list(const toml::key& name, const toml::node& node, const Section& section) {
@@ -105,11 +110,12 @@ class Reader {
   }
 
   void read_entry(const toml::table& table, const Section& section, Entry& entry, bool nested) {
+    std::set<std::string, std::less<>> meant;  // by misspelt keys
     entry.spot = spot_of(table.source());
     for (auto&& [name, node] : table) {
       const Key* key = section.find(name.str());
       if (key == nullptr) {
-        unknown(name, section.key_names(), kUnknownKey, "unknown-key");
+        meant.insert(unknown(name, section.key_names(), kUnknownKey, "unknown-key"));
         continue;
       }
       entry.keys.push_back({key->name, spot_of(name.source()), spot_of(node.source())});
@@ -124,7 +130,8 @@ class Reader {
       }
     }
     for (const Key& key : section.keys) {
-      if (key.required && !table.contains(key.name)) {
+      // A misspelt key is one mistake, not two.
+      if (key.required && !table.contains(key.name) && !meant.contains(key.name)) {
         fault(entry.spot,
               "missing-key",
               say(kMissing, say(heading_of(section, nested), section.name), key.name),
