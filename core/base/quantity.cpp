@@ -1,5 +1,6 @@
 #include "core/base/quantity.hpp"
 
+#include <algorithm>
 #include <limits>
 #include <numeric>
 

@@ -1,5 +1,6 @@
 // The totals by day and month: Derived::apply and what writes its sums.
 
+#include <algorithm>
 #include <chrono>
 #include <map>
 

@@ -86,7 +86,7 @@ class Reader {
                       const std::vector<std::string>& known,
                       Text what,
                       std::string_view code) {
-    const std::string near = nearest(name.str(), known);
+    std::string near = nearest(name.str(), known);
     fault(spot_of(name.source()),
           code,
           say(what, printable_line(name.str())),

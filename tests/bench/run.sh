@@ -51,7 +51,7 @@ CREATE TABLE fact (id INTEGER PRIMARY KEY, change INTEGER NOT NULL, seq INTEGER 
   kind INTEGER NOT NULL, date INTEGER NOT NULL, subject INTEGER, part INTEGER NOT NULL,
   value INTEGER, whole INTEGER, note TEXT NOT NULL, body TEXT NOT NULL) STRICT;
 SQL
-insert="INSERT INTO fact VALUES (NULL, 1, 1, 1, 20726, 1, 1, 1000000, NULL, '', '')"
+insert="INSERT INTO fact VALUES (NULL, 1, 1, 1, 20726, 1, 1, 1000000, NULL, char(), char())"
 measure add 100 "$sw -C add log add service.casework 1" \
   "sqlite3 sqlite/store.db 'PRAGMA synchronous = FULL; $insert'"
 

@@ -11,7 +11,6 @@ namespace sw::due {
 namespace {
 
 using figures::day;
-using figures::number;
 using figures::World;
 
 std::vector<Entry> entries(const World& world, std::string_view today, int within = 30) {

@@ -55,7 +55,7 @@ void add(World& world, const std::string& id, std::string_view status) {
   }
 }
 
-std::string rolled(std::vector<std::string_view> statuses) {
+std::string rolled(const std::vector<std::string_view>& statuses) {
   World world;
   world.item("a");
   for (const std::string_view status : statuses) {
