@@ -19,7 +19,7 @@ from pathlib import Path
 
 from sandbox import Sandbox
 
-LIMIT = 20  # seconds
+LIMIT = 60  # seconds; a sanitized build on a busy machine is slow, a hang is for ever
 SOUND, BAD, EITHER, UNREADABLE = {0}, {1, 3}, {0, 1, 3}, {3, 4}
 HEAD = '[plan]\ntitle = "计划"\nyear = 2026\norganisation = "机构"\n'
 ITEM = '[[item]]\nid = "{}"\nkind = "task"\ntitle = "任务"\nowner = "甲"\n'

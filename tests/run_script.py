@@ -29,7 +29,7 @@ from pathlib import Path
 
 from sandbox import Sandbox
 
-LIMIT = 60  # seconds a command
+LIMIT = 180  # seconds a command
 FILE = re.compile(r"<([^\s<>]+)$")
 MARK = re.compile(r"#|\$ |<[^\s<>]+$|>2 |>= ?\d|! \w+=|\\")
 NO_NEWLINE = "\\ no newline"
