@@ -1,6 +1,7 @@
 #pragma once
 // A small plan with notes, the reports on it, and documents as lines that a test can read.
 
+#include <cmath>
 #include <list>
 #include <string>
 #include <string_view>
@@ -148,8 +149,8 @@ inline std::vector<std::string> lines(const doc::Document& document) {
     out.push_back(cells(table.columns, [](const doc::Column& c) { return c.title; }));
     for (const doc::Row& row : table.rows) {
       const auto text_of = [](const doc::Cell& c) {
-        return c.bar ? "[" + std::to_string(static_cast<int>(c.bar->actual * 100 + 0.5)) + "/" +
-                           std::to_string(static_cast<int>(c.bar->expected * 100 + 0.5)) + "]"
+        return c.bar ? "[" + std::to_string(std::lround(c.bar->actual * 100)) + "/" +
+                           std::to_string(std::lround(c.bar->expected * 100)) + "]"
                      : c.text;
       };
       out.push_back(std::string(static_cast<std::size_t>(row.indent), '.') +

@@ -9,7 +9,7 @@ namespace {
 plan::Indicator made(plan::IndicatorKind kind,
                      std::string_view baseline,
                      std::string_view target,
-                     std::vector<std::string_view> by_quarter = {}) {
+                     const std::vector<std::string_view>& by_quarter = {}) {
   plan::Indicator indicator;
   indicator.kind = kind;
   indicator.target = number(target);
@@ -24,10 +24,11 @@ plan::Indicator made(plan::IndicatorKind kind,
 
 plan::Indicator level(std::string_view baseline,
                       std::string_view target,
-                      std::vector<std::string_view> by_quarter = {}) {
+                      const std::vector<std::string_view>& by_quarter = {}) {
   return made(plan::IndicatorKind::level, baseline, target, std::move(by_quarter));
 }
-plan::Indicator flow(std::string_view target, std::vector<std::string_view> by_quarter = {}) {
+plan::Indicator flow(std::string_view target,
+                     const std::vector<std::string_view>& by_quarter = {}) {
   return made(plan::IndicatorKind::flow, "", target, std::move(by_quarter));
 }
 plan::Indicator ratio(std::string_view target, std::string_view baseline = "") {

@@ -216,12 +216,12 @@ class Game {
     if (model_.size() == 0) {
       return;
     }
-    const auto number = static_cast<std::size_t>(below(static_cast<int>(model_.size())) + 1);
+    const auto number = 1 + static_cast<std::size_t>(below(static_cast<int>(model_.size())));
     const auto& facts = model_.at(number).facts;
     if (facts.empty() || facts.front().kind != facts::Kind::progress) {
       return;
     }
-    const auto seq = static_cast<std::size_t>(below(static_cast<int>(facts.size())) + 1);
+    const auto seq = 1 + static_cast<std::size_t>(below(static_cast<int>(facts.size())));
     const RecordId id{static_cast<std::int64_t>(number), static_cast<std::int64_t>(seq)};
     Fact replacement = random_fact();
     replacement.note = "更正 " + std::to_string(model_.size());  // never equal
@@ -236,7 +236,7 @@ class Game {
     if (model_.size() == 0) {
       return;
     }
-    const auto number = static_cast<std::size_t>(below(static_cast<int>(model_.size())) + 1);
+    const auto number = 1 + static_cast<std::size_t>(below(static_cast<int>(model_.size())));
     bool corrected = model_.lost(number);
     for (std::size_t seq = 1; seq <= model_.at(number).facts.size(); ++seq) {
       corrected = corrected || model_.correction_of({static_cast<std::int64_t>(number),

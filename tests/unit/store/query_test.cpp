@@ -8,7 +8,6 @@ namespace sw::store {
 
 using facts::Kind;
 using facts::Record;
-using facts::RecordId;
 
 namespace {
 

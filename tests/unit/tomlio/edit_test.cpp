@@ -116,8 +116,8 @@ TEST_CASE("rolling forward moves the year, the title and every date, and nothing
                                "start = 2026-09-01",
                                "due = 2028-03-01",
                                "stages = { delivery = 2027-10-31, research = 2028-02-28 }   # 阶段",
-                               "instalments = [ { amount = 1.5, due = 2027-07-31 }, { amount = 2, "
-                               "due = 2027-12-31 } ]"});
+                               ("instalments = [ { amount = 1.5, due = 2027-07-31 }, "
+                                "{ amount = 2, due = 2027-12-31 } ]")});
   CHECK(split(rolled.text, '\n').size() == split(kText, '\n').size());
   CHECK(check(rolled.text) == Shown{});
 }

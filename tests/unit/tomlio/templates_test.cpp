@@ -16,7 +16,6 @@ namespace {
 
 using plan::Entry;
 using plan::Key;
-using plan::KeyType;
 using plan::Section;
 
 std::string replaced(std::string text, std::string_view from, std::string_view to) {

@@ -167,14 +167,14 @@ struct Bad {
 };
 
 std::vector<Bad> bad_values(const Key& key) {
-  const std::vector<Bad> no_text{{"«3»", "wrong-type"},
-                                 {"«true»", "wrong-type"},
-                                 {"«2026-01-01»", "wrong-type"},
-                                 {"«[\"甲\"]»", "wrong-type"},
-                                 {"«{ a = 1 }»", "wrong-type"},
-                                 {"«\"\"»", "empty"},
-                                 {"«\" \\t\"»", "empty"},
-                                 {"«\"\u3000\"»", "empty"}};
+  std::vector<Bad> no_text{{"«3»", "wrong-type"},
+                           {"«true»", "wrong-type"},
+                           {"«2026-01-01»", "wrong-type"},
+                           {"«[\"甲\"]»", "wrong-type"},
+                           {"«{ a = 1 }»", "wrong-type"},
+                           {"«\"\"»", "empty"},
+                           {"«\" \\t\"»", "empty"},
+                           {"«\"\u3000\"»", "empty"}};
   const std::vector<Bad> no_number{{"«true»", "wrong-type"},
                                    {"«2026-01-01»", "wrong-type"},
                                    {"«[1]»", "wrong-type"},
@@ -441,7 +441,8 @@ TEST_CASE("numbers are read from their literals, to the last decimal") {
            {"-0.0", "0"},
            {"90 # 注 91", "90"},
            {"90# 注", "90"}}) {
-    CAPTURE(text);
+    const std::string named(text);
+    CAPTURE(named);
     const ReadPlan read = read_plan(
         std::string(kHead) +
             "[[indicator]]\nid = \"a.n\"\ntitle = \"指\"\nkind = \"level\"\ntarget = " + text +
@@ -463,7 +464,8 @@ TEST_CASE("shares are numbers or per cent in quotes, full-width too") {
                                                         {"\"100%\"", "1"},
                                                         {"\"0%\"", "0"},
                                                         {"1", "1"}}) {
-    CAPTURE(text);
+    const std::string named(text);
+    CAPTURE(named);
     const ReadPlan read = read_plan(
         std::string(kHead) +
             "[[indicator]]\nid = \"a.n\"\ntitle = \"指\"\nkind = \"ratio\"\ntarget = " + text +
@@ -511,7 +513,8 @@ TEST_CASE("a wrong value is not taken for a right one by the rules on the plan")
             {"15:10:5 unknown-value"}},
            {"[[post]]\nid = \"p\"\ntitle = \"岗\"\nclass = \"client\"\nrequired = \"2\"\n",
             {"9:12:3 wrong-type"}}}) {
-    CAPTURE(text);
+    const std::string named(text);
+    CAPTURE(named);
     const Shown all = check(std::string(kHead) + text);
     CHECK(all.size() == found.size());
     CHECK(all.at(0).substr(all.at(0).find(' ')) == found.at(0).substr(found.at(0).find(' ')));
