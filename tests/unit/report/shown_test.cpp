@@ -25,11 +25,11 @@ plan::Indicator made(plan::IndicatorKind kind,
 plan::Indicator level(std::string_view baseline,
                       std::string_view target,
                       const std::vector<std::string_view>& by_quarter = {}) {
-  return made(plan::IndicatorKind::level, baseline, target, std::move(by_quarter));
+  return made(plan::IndicatorKind::level, baseline, target, by_quarter);
 }
 plan::Indicator flow(std::string_view target,
                      const std::vector<std::string_view>& by_quarter = {}) {
-  return made(plan::IndicatorKind::flow, "", target, std::move(by_quarter));
+  return made(plan::IndicatorKind::flow, "", target, by_quarter);
 }
 plan::Indicator ratio(std::string_view target, std::string_view baseline = "") {
   return made(plan::IndicatorKind::ratio, baseline, target);

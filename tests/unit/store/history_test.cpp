@@ -95,7 +95,7 @@ class Model {
         }
       }
     }
-    return follow(name, "");
+    return follow(std::move(name), "");
   }
 
   Totals totals(Date from, Date to) const {
