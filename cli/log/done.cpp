@@ -1,10 +1,8 @@
-#include <algorithm>
-
 #include "cli/app.hpp"
 #include "cli/commands.hpp"
 #include "cli/log/recording.hpp"
 #include "cli/subject.hpp"
-#include "core/base/id.hpp"
+#include "core/figures/figures.hpp"
 #include "core/plan/order.hpp"
 
 namespace sw::cli::log_commands {
@@ -47,15 +45,6 @@ std::vector<Option> options_of(DoneOptions& o) {
       {"--note", "TEXT", &o.note, {"备注", "a remark"}}};
 }
 
-bool has_parts(const plan::Plan& plan, const std::string& id) {
-  const auto below = [&](const auto& entry) {
-    return entry.id != id && plan::is_within(entry.id, id);
-  };
-  return std::any_of(plan.items.begin(), plan.items.end(), below) ||
-         std::any_of(plan.indicators.begin(), plan.indicators.end(), below) ||
-         std::any_of(plan.milestones.begin(), plan.milestones.end(), below);
-}
-
 int run_done(App& app, const DoneOptions& o) {
   facts::Fact fact;
   fact.kind = facts::Kind::done;
@@ -66,7 +55,7 @@ int run_done(App& app, const DoneOptions& o) {
   fact.subject = subject.id;
   fact.note = o.note;
   const bool item = subject.kind == SubjectKind::item;
-  if (item && has_parts(plan, subject.id)) {
+  if (item && !figures::is_finished_by_hand(plan, subject.id)) {
     throw Error(ErrorKind::input, say(kHasParts, subject.id), say(kDoParts, subject.id));
   }
   if (!item && plan.find_milestone(subject.id)->evidence == plan::Evidence::required &&

@@ -103,12 +103,13 @@ std::vector<facts::Record> story(App& app, const facts::Record& record) {
 
 int run_show(App& app, const ShowOptions& o) {
   const facts::Record record = find_record(app, o.record);
-  for (const facts::Record& one : story(app, record)) {
+  const std::vector<facts::Record> chain = story(app, record);
+  for (const facts::Record& one : chain) {
     if (app.globals.json) {
       app.out << record_json(one, "");
       continue;
     }
-    if (one.id != story(app, record).front().id) {
+    if (one.id != chain.front().id) {
       app.out << "\n";
     }
     print(app, one);
