@@ -22,6 +22,9 @@ constexpr std::array kKinds{
     Row<Kind>{Kind::note, "note", {"文字", "note"}},
     Row<Kind>{Kind::undo, "undo", {"撤销", "undo"}},
     Row<Kind>{Kind::rename, "rename", {"改名", "rename"}},
+    Row<Kind>{Kind::approve, "approve", {"批准", "approval"}},
+    Row<Kind>{Kind::import_file, "import", {"导入", "import"}},
+    Row<Kind>{Kind::forget, "forget", {"抹除", "erasure"}},
 };
 
 constexpr std::array kNoteKinds{

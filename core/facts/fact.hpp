@@ -16,11 +16,14 @@
 namespace sw::facts {
 
 enum class Kind {
-  progress,  // 进度: a value for an indicator
-  done,      // 完成: a milestone or item is finished
-  note,      // 文字: words on an item, indicator, milestone or record
-  undo,      // 撤销: takes another change back
-  rename,    // 改名: an id of the plan has another name from now on
+  progress,     // 进度: a value for an indicator
+  done,         // 完成: a milestone or item is finished
+  note,         // 文字: words on an item, indicator, milestone or record
+  undo,         // 撤销: takes another change back
+  rename,       // 改名: an id of the plan has another name from now on
+  approve,      // 批准: the plan as it was approved; its subject is the year
+  import_file,  // 导入: its change brought the rows of a file, which is its subject
+  forget,       // 抹除: a person's identity was erased
 };
 
 /// 文字的种类: what a note is about.
@@ -86,6 +89,19 @@ struct Record {
 
   /// "123", or "123.4" where the change has several facts.
   std::string label() const;
+};
+
+/// A plan as it was approved.
+struct Approval {
+  RecordId id;
+  int year = 0;
+  int revision = 0;  // from 1, in the order of approval within the year
+  Date date;
+  std::string hash;  // BLAKE2b-256 of the text, 64 hex digits
+  std::string text;  // of the plan file
+  std::string note;
+  std::string by, login, host;
+  std::string made_at;  // as in Record
 };
 
 /// What was recorded for one subject and one part in a window of days.

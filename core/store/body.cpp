@@ -13,11 +13,16 @@ std::string string_at(const json& object, const char* key) {
   return found != object.end() && found->is_string() ? found->get<std::string>() : std::string();
 }
 
+bool is_empty(const Body& body) {
+  return body.about.empty() && body.note_kind.empty() && body.renamed_to.empty() &&
+         body.supersedes.empty() && body.undoes.empty() && !body.evidence && body.file.empty() &&
+         body.plan_year == 0 && body.forgets.empty();
+}
+
 }  // namespace
 
 std::string write_body(const Body& body) {
-  if (body.about.empty() && body.note_kind.empty() && body.renamed_to.empty() &&
-      body.supersedes.empty() && body.undoes.empty() && !body.evidence) {
+  if (is_empty(body)) {
     return {};  // most facts, and an import has a million of them
   }
   json object = json::object();
@@ -31,6 +36,13 @@ std::string write_body(const Body& body) {
   put("renamed_to", body.renamed_to);
   put("supersedes", body.supersedes);
   put("undoes", body.undoes);
+  put("file", body.file);
+  if (body.plan_year != 0) {
+    object["plan"] = {{"year", body.plan_year}, {"hash", body.plan_hash}, {"text", body.plan_text}};
+  }
+  if (!body.forgets.empty()) {
+    object["forgets"] = body.forgets;
+  }
   if (body.evidence) {
     object["evidence"] = {{"hash", body.evidence->hash}, {"name", body.evidence->name}};
   }
@@ -49,6 +61,20 @@ Body parse_body(std::string_view text) {
   body.renamed_to = string_at(object, "renamed_to");
   body.supersedes = string_at(object, "supersedes");
   body.undoes = string_at(object, "undoes");
+  body.file = string_at(object, "file");
+  if (const auto found = object.find("plan"); found != object.end() && found->is_object()) {
+    const auto year = found->find("year");
+    body.plan_year = year != found->end() && year->is_number_integer() ? year->get<int>() : 0;
+    body.plan_hash = string_at(*found, "hash");
+    body.plan_text = string_at(*found, "text");
+  }
+  if (const auto found = object.find("forgets"); found != object.end() && found->is_array()) {
+    for (const json& digest : *found) {
+      if (digest.is_string()) {
+        body.forgets.push_back(digest.get<std::string>());
+      }
+    }
+  }
   if (const auto found = object.find("evidence"); found != object.end() && found->is_object()) {
     body.evidence = {string_at(*found, "hash"), string_at(*found, "name")};
   }

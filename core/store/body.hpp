@@ -4,6 +4,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "core/facts/fact.hpp"
 
@@ -16,6 +17,10 @@ struct Body {
   std::string renamed_to;  // of a rename
   std::string supersedes;  // of a correction: "<uuid>.<seq>"
   std::string undoes;      // of an undo: "<uuid>"
+  std::string file;        // of an import: the file's name
+  int plan_year = 0;       // of an approval
+  std::string plan_hash, plan_text;
+  std::vector<std::string> forgets;  // of an erasure: digests of who, 64 hex digits
 };
 
 /// Empty where there is nothing to say: such facts keep no body.

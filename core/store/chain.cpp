@@ -101,6 +101,17 @@ std::string digest_of(std::initializer_list<std::string_view> texts) {
   return {out, out + sizeof out};
 }
 
+std::string hash_of_bytes(std::string_view bytes) {
+  unsigned char out[kHashBytes];
+  crypto_generichash(out,
+                     sizeof out,
+                     reinterpret_cast<const unsigned char*>(bytes.data()),
+                     bytes.size(),
+                     nullptr,
+                     0);
+  return {out, out + sizeof out};
+}
+
 std::string to_hex(std::string_view bytes) {
   std::string out;
   for (const char byte : bytes) {

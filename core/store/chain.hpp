@@ -18,6 +18,9 @@ namespace sw::store {
 /// BLAKE2b-256 of several texts, each with its length before it.
 std::string digest_of(std::initializer_list<std::string_view> texts);
 
+/// BLAKE2b-256 of bytes as they are: what b2sum -l 256 says.
+std::string hash_of_bytes(std::string_view bytes);
+
 std::string to_hex(std::string_view bytes);
 
 struct ChangeHeader {

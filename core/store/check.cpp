@@ -11,6 +11,7 @@
 
 #include "core/store/body.hpp"
 #include "core/store/derive.hpp"
+#include "core/store/import.hpp"
 #include "core/store/names.hpp"
 
 namespace sw::store {
@@ -302,6 +303,9 @@ std::vector<std::string> check_derived(Connection& connection) {
   compare("alias", kept.aliases, computed.aliases, out);
   compare("day_total", kept.days, computed.days, out);
   compare("month_total", kept.months, computed.months, out);
+  for (std::string& difference : check_imports(connection)) {
+    out.push_back(std::move(difference));
+  }
   return out;
 }
 
@@ -329,6 +333,7 @@ void rebuild_derived(Connection& connection) {
   for (const auto& [key, sums] : tables.months) {
     write_month(connection, key, sums);
   }
+  rebuild_imports(connection);
 }
 
 }  // namespace sw::store

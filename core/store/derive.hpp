@@ -35,6 +35,9 @@ constexpr std::int64_t kDone = 10;
 constexpr std::int64_t kNote = 11;
 constexpr std::int64_t kUndo = 12;
 constexpr std::int64_t kRename = 13;
+constexpr std::int64_t kApprove = 14;
+constexpr std::int64_t kImport = 15;
+constexpr std::int64_t kForget = 16;
 }  // namespace kind
 
 /// What a fact says about another record. Roles: supersedes, undoes, about.

@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <filesystem>
+#include <functional>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -13,6 +14,7 @@
 #include "core/store/chain.hpp"
 #include "core/store/connection.hpp"
 #include "core/store/derive.hpp"
+#include "core/store/import.hpp"
 #include "core/store/names.hpp"
 #include "core/store/origin.hpp"
 #include "core/store/store.hpp"
@@ -27,6 +29,10 @@ struct Store::Impl {
   bool ready_to_write = false;
 
   void prepare_to_write();
+  Written write(const Who& who,
+                std::string_view why,
+                const std::function<void(Writer&)>& work,
+                bool keep);
 };
 
 struct Writer::Impl {
@@ -50,6 +56,7 @@ struct Writer::Impl {
   ChangeHash hash;
   std::int64_t first_fact = 0;
   std::int64_t facts = 0;
+  std::optional<Importing> importing;
 };
 
 /// A change, and where its facts lie.

@@ -59,6 +59,8 @@ constexpr Text kCorrectedSinceHint{"请先撤销更正：sw log undo {0}",
                                    "Take that back first: sw log undo {0}"};
 constexpr Text kNotFixable{"{0} 是“{1}”记录，不能更正，只能撤销",
                            "{0} is a record of kind “{1}”; it can be taken back, not corrected"};
+constexpr Text kForgotten{"{0} 抹除了一个人的身份信息，不能撤销",
+                          "{0} erased a person's identity and cannot be taken back"};
 constexpr Text kSameName{"改名前后都是 {0}", "the old id and the new one are both {0}"};
 constexpr Text kRenamedAlready{"{0} 已经改名为 {1}", "{0} was renamed to {1} already"};
 constexpr Text kRenamedAlreadyHint{"请改 {0} 的名称。", "Rename {0} instead."};

@@ -72,6 +72,11 @@ void add_body(Connection& connection, std::int64_t fact, const std::string& json
   record.fact.evidence = std::move(body.evidence);
   record.fact.note_kind = facts::find_note_kind(body.note_kind).value_or(facts::NoteKind::progress);
   record.fact.renamed_to = body.renamed_to;
+  if (!body.file.empty()) {
+    record.fact.subject = body.file;
+  } else if (body.plan_year != 0) {
+    record.fact.subject = std::to_string(body.plan_year);
+  }
   if (!body.about.empty() || !body.supersedes.empty() || !body.undoes.empty()) {
     add_links(connection, fact, record);
   }
@@ -218,6 +223,12 @@ std::int64_t number_of(Kind kind) {
       return kind::kUndo;
     case Kind::rename:
       return kind::kRename;
+    case Kind::approve:
+      return kind::kApprove;
+    case Kind::import_file:
+      return kind::kImport;
+    case Kind::forget:
+      return kind::kForget;
   }
   return kind::kProgress;
 }
@@ -232,6 +243,12 @@ Kind kind_of(std::int64_t number) {
       return Kind::undo;
     case kind::kRename:
       return Kind::rename;
+    case kind::kApprove:
+      return Kind::approve;
+    case kind::kImport:
+      return Kind::import_file;
+    case kind::kForget:
+      return Kind::forget;
     default:
       return Kind::progress;
   }
@@ -317,6 +334,38 @@ std::vector<Record> Store::facts_of(std::int64_t change) const {
     }
   }
   return records;
+}
+
+std::vector<facts::Approval> Store::approvals(int year) const {
+  Connection& connection = impl_->connection;
+  const Snapshot snapshot(connection);
+  std::vector<facts::Approval> approvals;
+  Cursor rows = connection.query(
+      "SELECT f.id, f.date, f.note, f.body, w.actor, w.login, w.host, c.made_at "
+      "FROM fact f CROSS JOIN change c ON c.id = f.change JOIN who w ON w.id = c.who "
+      "WHERE f.kind = 14 AND f.kind >= 10 "
+      "AND NOT EXISTS (SELECT 1 FROM taken_back t WHERE t.change = f.change) "
+      "ORDER BY c.clock, f.id");
+  while (rows.next()) {
+    Body body = parse_body(rows.text(3));
+    if (body.plan_year != year) {
+      continue;
+    }
+    facts::Approval approval;
+    approval.id = record_id(connection, rows.integer(0));
+    approval.year = year;
+    approval.revision = static_cast<int>(approvals.size()) + 1;
+    approval.date = Date::from_days(static_cast<std::int32_t>(rows.integer(1)));
+    approval.note = rows.text(2);
+    approval.hash = std::move(body.plan_hash);
+    approval.text = std::move(body.plan_text);
+    approval.by = rows.text(4);
+    approval.login = rows.text(5);
+    approval.host = rows.text(6);
+    approval.made_at = instant(rows.integer(7));
+    approvals.push_back(std::move(approval));
+  }
+  return approvals;
 }
 
 std::map<std::string, Date, std::less<>> Store::done(Date from, Date to) const {

@@ -179,6 +179,40 @@ LEFT JOIN taken_back t ON t.change = c.id;
 PRAGMA application_id = 1937208178;       -- "swsr"
 )sql";
 
+constexpr const char* kSchemaV2 = R"sql(
+-- approve: a plan as it was approved. import: its change brought rows of a file. forget: a person's
+-- identity was erased.
+INSERT INTO kind VALUES (14, 'approve'), (15, 'import'), (16, 'forget');
+
+-- Bodies name changes by their uuid; merging finds them.
+CREATE UNIQUE INDEX change_uuid ON change(uuid);
+
+-- What salvaging could not bring over from a damaged store: a whole change, or some of its facts.
+-- Merging a store that has them fills the gap.
+CREATE TABLE lost(
+  origin INTEGER NOT NULL REFERENCES origin(id),
+  number INTEGER NOT NULL,                -- within its origin
+  facts INTEGER,                          -- how many; null: the whole change
+  PRIMARY KEY(origin, number)
+) STRICT, WITHOUT ROWID;
+
+-- Derived from the facts of changes with an import: the content of their rows, so that a row that
+-- comes again is known. Hashes are of 16 bytes, sorted, and cut into pieces.
+CREATE TABLE import_file(
+  change INTEGER PRIMARY KEY,
+  file TEXT NOT NULL,                     -- its name without folders
+  first_day INTEGER NOT NULL,
+  last_day INTEGER NOT NULL,
+  rows INTEGER NOT NULL
+) STRICT;
+CREATE TABLE import_rows(
+  change INTEGER NOT NULL,
+  piece INTEGER NOT NULL,
+  hashes BLOB NOT NULL,
+  PRIMARY KEY(change, piece)
+) STRICT;
+)sql";
+
 /// In the file's header, so that another program's database is not taken for a store.
 constexpr int kApplicationId = 1937208178;
 

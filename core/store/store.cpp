@@ -135,23 +135,38 @@ void Store::Impl::prepare_to_write() {
   }
 }
 
-Written Store::change(const Who& who,
-                      std::string_view why,
-                      const std::function<void(Writer&)>& work) {
-  if (impl_->connection.in_transaction()) {
+Written Store::Impl::write(const Who& who,
+                           std::string_view why,
+                           const std::function<void(Writer&)>& work,
+                           bool keep) {
+  if (connection.in_transaction()) {
     throw std::logic_error("a change within a change");
   }
-  impl_->prepare_to_write();
-  Transaction transaction(impl_->connection);
-  Writer::Impl writing(impl_->connection, place_of(impl_->path), who, why);
+  prepare_to_write();
+  Transaction transaction(connection);
+  Writer::Impl writing(connection, place_of(path), who, why);
   Writer writer(writing);
   work(writer);
   if (writing.facts == 0) {
     return {};
   }
   writing.finish();
-  transaction.commit();
+  if (keep) {
+    transaction.commit();
+  }
   return {writing.change, writing.header.uuid, writing.facts};
+}
+
+Written Store::change(const Who& who,
+                      std::string_view why,
+                      const std::function<void(Writer&)>& work) {
+  return impl_->write(who, why, work, true);
+}
+
+Written Store::rehearse(const Who& who,
+                        std::string_view why,
+                        const std::function<void(Writer&)>& work) {
+  return impl_->write(who, why, work, false);
 }
 
 std::vector<std::string> Store::check_totals() const {

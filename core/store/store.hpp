@@ -45,6 +45,12 @@ struct Filter {
   bool all = false;  // superseded and taken-back ones and undos too
 };
 
+/// Facts that earlier imports of a file brought and that no row of it says any longer.
+struct Gone {
+  std::int64_t count = 0;
+  std::vector<facts::Record> first;  // some of them
+};
+
 class Writer;
 
 /// For one thread at a time. Any number of processes may have the same store open.
@@ -66,6 +72,9 @@ class Store {
   /// On return the change is on the disk.
   Written change(const Who& who, std::string_view why, const std::function<void(Writer&)>& work);
 
+  /// Does what `change` does and takes it back before anybody can see it.
+  Written rehearse(const Who& who, std::string_view why, const std::function<void(Writer&)>& work);
+
   /// Runs `work` on one view of the store: its queries agree with each other while others write.
   void read(const std::function<void()>& work) const;
 
@@ -83,6 +92,9 @@ class Store {
   std::vector<facts::Record> records(const Filter& filter) const;
   /// The same one by one, oldest first, without holding them all.
   void for_each(const Filter& filter, const std::function<void(const facts::Record&)>& use) const;
+
+  /// Live approvals of a year's plan, oldest first; the place in this order is the revision.
+  std::vector<facts::Approval> approvals(int year) const;
 
   /// A record, by "123" (a change with one fact) or "123.4".
   std::optional<facts::Record> find(facts::RecordId id) const;
@@ -132,6 +144,18 @@ class Writer {
   /// itself: an item's children are renamed one by one. Throws (input) where `from` was renamed
   /// already, or `to` was renamed to something else before.
   facts::RecordId rename(std::string_view from, std::string_view to, std::optional<Date> day = {});
+
+  /// Keeps the text of a year's plan and its hash as what was approved.
+  facts::RecordId approve(int year, std::string_view text, Date day, std::string_view note);
+
+  /// Makes this change an import of `file` (its name without folders). Once, before `add_row`.
+  /// `day`: of the import itself; without it the clock's in China.
+  void import_from(std::string_view file, std::optional<Date> day = {});
+  /// Adds a fact unless earlier imports that count hold as many facts of this content as rows of it
+  /// were given in this change so far. False: it was there already.
+  bool add_row(const facts::Fact& fact);
+  /// After the last row; at most `limit` records.
+  Gone gone(std::size_t limit);
 
   Writer(const Writer&) = delete;
   Writer& operator=(const Writer&) = delete;

@@ -55,8 +55,13 @@ std::int64_t newest_correction(Connection& connection, std::int64_t fact) {
   throw Error(ErrorKind::input, say(kTakenBack, record, by), say(kTakenBackHint, by));
 }
 
+// The other kinds have functions of their own.
+bool is_said_by_people(Kind kind) {
+  return kind == Kind::progress || kind == Kind::done || kind == Kind::note;
+}
+
 void require_fixable(Connection& connection, const Record& record, std::int64_t fact) {
-  if (record.fact.kind == Kind::undo || record.fact.kind == Kind::rename) {
+  if (!is_said_by_people(record.fact.kind)) {
     throw Error(ErrorKind::input,
                 say(kNotFixable, record.label(), facts::title_of(record.fact.kind)));
   }
@@ -75,6 +80,10 @@ void require_undoable(Connection& connection, std::int64_t change) {
   const std::string label = std::to_string(change);
   if (const auto by = connection.number("SELECT by FROM taken_back WHERE change = ?", {change})) {
     throw_taken_back(label, *by);
+  }
+  if (connection.number("SELECT 1 FROM fact WHERE change = ? AND kind = 16 AND kind >= 10",
+                        {change})) {
+    throw Error(ErrorKind::input, say(kForgotten, label));
   }
   const auto correction = connection.number(
       "SELECT s.by FROM change c "
@@ -164,6 +173,15 @@ void Writer::Impl::note_facts() {
 }
 
 void Writer::Impl::finish() {
+  if (importing && importing->written() > 0) {
+    Fact fact;
+    fact.kind = Kind::import_file;
+    fact.date = importing->day();
+    Body body;
+    body.file = importing->file();
+    write(fact, body, {});
+    importing->finish(change);
+  }
   derived.finish();
   connection.run("UPDATE change SET first_fact = ?, facts = ?, hash = ? WHERE id = ?",
                  {first_fact, facts, Blob(hash.finish()), change});
@@ -193,8 +211,8 @@ std::optional<Subject> record_meant(Connection& connection, const Fact& fact) {
 }  // namespace
 
 RecordId Writer::Impl::add(Fact fact, Body body, std::vector<Link> links) {
-  if (fact.kind == Kind::undo || fact.kind == Kind::rename) {
-    throw std::logic_error("undo and rename are not added as facts");
+  if (!is_said_by_people(fact.kind)) {
+    throw std::logic_error("not a kind that is added as a fact");
   }
   if (fact.kind == Kind::progress && !fact.value) {
     throw std::logic_error("progress without a value");
@@ -271,6 +289,37 @@ RecordId Writer::rename(std::string_view from, std::string_view to, std::optiona
   Body body;
   body.renamed_to = to;
   return impl_.write(fact, body, {});
+}
+
+RecordId Writer::approve(int year, std::string_view text, Date day, std::string_view words) {
+  Fact fact;
+  fact.kind = Kind::approve;
+  fact.date = day;
+  fact.note = words;
+  Body body;
+  body.plan_year = year;
+  body.plan_hash = to_hex(hash_of_bytes(text));
+  body.plan_text = text;
+  return impl_.write(fact, body, {});
+}
+
+void Writer::import_from(std::string_view file, std::optional<Date> day) {
+  impl_.importing.emplace(
+      impl_.connection, std::string(file), day.value_or(day_at(impl_.header.made_at, kOffset)));
+}
+
+bool Writer::add_row(const Fact& fact) {
+  if (!impl_.importing->is_new(fact)) {
+    return false;
+  }
+  impl_.add(fact, {}, {});
+  impl_.importing->wrote(fact);
+  return true;
+}
+
+Gone Writer::gone(std::size_t limit) {
+  impl_.note_facts();
+  return impl_.importing->gone(limit);
 }
 
 }  // namespace sw::store

@@ -61,7 +61,9 @@ TEST_CASE("a record's label has its number only where its change has several fac
 }
 
 TEST_CASE("kinds are found by their names") {
-  CHECK(kind_names() == std::vector<std::string>{"progress", "done", "note", "undo", "rename"});
+  CHECK(kind_names() ==
+        std::vector<std::string>{
+            "progress", "done", "note", "undo", "rename", "approve", "import", "forget"});
   for (const std::string& name : kind_names()) {
     CHECK(name_of(find_kind(name).value()) == name);
   }

@@ -33,7 +33,7 @@ constexpr std::array kFailing{
 };
 
 fs::path schema_file(const char* name) {
-  return fs::path(__FILE__).parent_path().parent_path().parent_path() / "data/schema" / name;
+  return fs::path(SW_TEST_DATA) / "schema" / name;
 }
 
 }  // namespace
