@@ -77,7 +77,9 @@ Text title_of(State state);
 /// A fact as the journal lists it.
 struct Record {
   RecordId id;
-  std::string uuid;  // the change's; with `.seq` unique everywhere
+  std::string uuid;      // the change's; with `.seq` unique everywhere
+  std::string origin;    // store it comes from and its number there: "k3-123"
+  bool foreign = false;  // it came with another store
   Fact fact;
   std::string by, login, host;     // who recorded it, the login name, the machine
   std::string why;                 // reason given for a correction or an undo

@@ -1,5 +1,7 @@
 #include "core/store/body.hpp"
 
+#include <charconv>
+
 #include <nlohmann/json.hpp>
 
 namespace sw::store {
@@ -48,6 +50,12 @@ std::string write_body(const Body& body) {
   }
   // File names need not be UTF-8; what is not is replaced.
   return object.dump(-1, ' ', false, json::error_handler_t::replace);
+}
+
+std::int64_t number_in(std::string_view text) {
+  std::int64_t value = 0;
+  std::from_chars(text.data(), text.data() + text.size(), value);
+  return value;
 }
 
 Body parse_body(std::string_view text) {

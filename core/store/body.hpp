@@ -1,6 +1,7 @@
 #pragma once
 // What a fact says beyond the columns, as canonical JSON: keys in order, no spaces.
 
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -29,5 +30,8 @@ std::string write_body(const Body& body);
 /// Keys that are not known are passed over. Text that is no JSON gives an empty body; `check_chain`
 /// finds such damage.
 Body parse_body(std::string_view json);
+
+/// The number that a text is; 0 where it is none: a damaged body must not end a check.
+std::int64_t number_in(std::string_view text);
 
 }  // namespace sw::store

@@ -1,5 +1,6 @@
 #include "core/store/chain.hpp"
 
+#include <charconv>
 #include <map>
 #include <utility>
 
@@ -118,6 +119,19 @@ std::string to_hex(std::string_view bytes) {
     out += fmt::format("{:02x}", static_cast<unsigned char>(byte));
   }
   return out;
+}
+
+std::string from_hex(std::string_view digits) {
+  std::string bytes;
+  for (std::size_t at = 0; at + 2 <= digits.size(); at += 2) {
+    unsigned byte = 0;
+    const char* const end = digits.data() + at + 2;
+    if (std::from_chars(digits.data() + at, end, byte, 16).ptr != end) {
+      break;
+    }
+    bytes += static_cast<char>(byte);
+  }
+  return bytes;
 }
 
 namespace {

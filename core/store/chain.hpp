@@ -22,6 +22,8 @@ std::string digest_of(std::initializer_list<std::string_view> texts);
 std::string hash_of_bytes(std::string_view bytes);
 
 std::string to_hex(std::string_view bytes);
+/// The bytes of pairs of hex digits; up to the first that is none.
+std::string from_hex(std::string_view digits);
 
 struct ChangeHeader {
   std::string uuid;

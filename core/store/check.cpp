@@ -1,7 +1,6 @@
 #include "core/store/check.hpp"
 
 #include <algorithm>
-#include <charconv>
 #include <map>
 #include <set>
 #include <unordered_map>
@@ -22,13 +21,6 @@ using LinkKey = std::pair<std::int64_t, std::string>;      // fact, role
 using LinkTarget = std::pair<std::int64_t, std::int64_t>;  // change, fact
 using Order = std::pair<std::int64_t, std::int64_t>;       // clock, fact: the order of recording
 using Pairs = std::map<std::int64_t, std::int64_t>;
-
-// 0 for what is no number: a damaged body must not end the check.
-std::int64_t number(const std::string& text) {
-  std::int64_t value = 0;
-  std::from_chars(text.data(), text.data() + text.size(), value);
-  return value;
-}
 
 // The content of all derived tables.
 struct Tables {
@@ -96,7 +88,8 @@ class Computation {
       const std::size_t dot = said.meant.find('.');
       const Meant& meant = uuids_[said.meant.substr(0, dot)];
       const std::int64_t target =
-          dot == std::string::npos ? 0 : meant.first_fact + number(said.meant.substr(dot + 1)) - 1;
+          dot == std::string::npos ? 0
+                                   : meant.first_fact + number_in(said.meant.substr(dot + 1)) - 1;
       tables_.links[{said.fact, said.role}] = {meant.change, target};
       changes_[said.fact] = said.change;
     }

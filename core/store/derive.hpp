@@ -87,8 +87,8 @@ void write_month(Connection& connection, const TotalKey& key, const Sums& sums);
 
 class Derived {
  public:
-  /// `change` is the one that is being written.
-  Derived(Connection& connection, std::int64_t change) : connection_(connection), change_(change) {}
+  /// Changes from `first` on are being written.
+  Derived(Connection& connection, std::int64_t first) : connection_(connection), first_(first) {}
 
   /// A fact that was just added, with its links.
   void arrive(const FactRow& fact, const std::vector<Link>& links);
@@ -125,7 +125,7 @@ class Derived {
   void find_last_of_month(const TotalKey& month);
 
   Connection& connection_;
-  std::int64_t change_;
+  std::int64_t first_;
   Deltas days_;
   std::set<TotalKey> orphans_;       // days whose last fact went
   std::set<TotalKey> stale_months_;  // months that lost facts

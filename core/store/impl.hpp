@@ -22,13 +22,16 @@
 namespace sw::store {
 
 struct Store::Impl {
-  explicit Impl(const std::filesystem::path& file) : path(file), connection(file) {}
+  explicit Impl(const std::filesystem::path& file)
+      : path(file), inode(place_of(file).inode), connection(file) {}
 
   std::filesystem::path path;
+  std::int64_t inode;  // of the file that is open, or of one that was there just before
   Connection connection;
   bool ready_to_write = false;
 
   void prepare_to_write();
+  void require_in_place() const;
   Written write(const Who& who,
                 std::string_view why,
                 const std::function<void(Writer&)>& work,

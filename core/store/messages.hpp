@@ -9,6 +9,8 @@ namespace sw::store {
 constexpr Text kMissing{"没有找到数据文件 {0}", "there is no store at {0}"};
 constexpr Text kMissingHint{"用 sw plan init 新建工作区，或用 -C 文件夹 指定已有的工作区。",
                             "Make a workspace with `sw plan init`, or name one with -C DIR."};
+constexpr Text kNoStoreThere{"{0} 不是数据文件，里面也没有数据文件",
+                             "{0} is no store and holds none"};
 constexpr Text kExists{"数据文件 {0} 已经存在，没有改动",
                        "a store exists already at {0}; it was left alone"};
 constexpr Text kNotOurs{"{0} 不是 sw 的数据文件", "{0} is not a store of sw"};
@@ -27,6 +29,10 @@ constexpr Text kBusy{
 constexpr Text kBusyHint{
     "请稍后再试；如果一直这样，看看是否有 sw 或 sqlite3 没有退出。",
     "Try again later; if it stays so, look for an sw or sqlite3 that did not end."};
+constexpr Text kReplaced{
+    "数据文件 {0} 刚刚被别的文件替换，本次没有写入",
+    "the store {0} was replaced by another file just now; nothing was written"};
+constexpr Text kReplacedHint{"请再运行一次。", "Run the command again."};
 constexpr Text kFull{"磁盘已满，数据文件 {0} 没有写入任何内容",
                      "the disk is full; nothing was written to the store {0}"};
 constexpr Text kFullHint{"请先腾出空间，再试一次。", "Free some space, then try again."};
@@ -66,6 +72,26 @@ constexpr Text kRenamedAlready{"{0} 已经改名为 {1}", "{0} was renamed to {1
 constexpr Text kRenamedAlreadyHint{"请改 {0} 的名称。", "Rename {0} instead."};
 constexpr Text kNameInUse{"{0} 以前改名为 {1}，不能再用作新编号",
                           "{0} was renamed to {1} before and cannot be a new id again"};
+
+// Merging
+constexpr Text kDiverged{
+    "{0} 与这里的记录对不上：操作 {1} 两边内容不同，没有合并",
+    "{0} does not agree with this store: change {1} is not the same in both; nothing was merged"};
+constexpr Text kDivergedHint{
+    "其中一边可能被改动过。请在两边各运行 sw store check，确认哪一边可信。",
+    "One of them may have been altered. Run `sw store check` on both and see which can be "
+    "trusted."};
+constexpr Text kUnproven{
+    "{0} 中的操作 {1} 与它的校验和不符，可能被改动过，没有合并",
+    "change {1} of {0} does not fit its hash and may have been altered; nothing was merged"};
+constexpr Text kGap{"{0} 缺少操作 {1}，没有合并", "{0} lacks change {1}; nothing was merged"};
+constexpr Text kUnprovenHint{"请在那一边运行 sw store check。", "Run `sw store check` there."};
+
+// Erasing a person
+constexpr Text kNobody{"记录里没有名为 {0} 的人", "nobody named {0} has recorded anything"};
+constexpr Text kOneself{"不能抹除正在操作的人自己", "one cannot erase oneself"};
+constexpr Text kOneselfHint{"请由另一个人来做，或用 SW_ACTOR 写明经办人。",
+                            "Let somebody else do it, or say who you are with SW_ACTOR."};
 
 // Evidence
 constexpr Text kNotRegular{"{0} 不是普通文件，不能作为佐证材料",

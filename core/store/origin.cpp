@@ -24,23 +24,6 @@ std::string machine() {
   return id.empty() ? std::string() : to_hex(digest_of({"sw machine", id})).substr(0, 32);
 }
 
-// "k3": short enough to type, unlike any number.
-std::string new_label(Connection& connection) {
-  constexpr std::string_view kLetters = "abcdefghjkmnpqrstuvwxyz";
-  for (std::size_t digits = 1;; ++digits) {
-    for (int attempt = 0; attempt < 20; ++attempt) {
-      const auto random = random_bytes<10>();
-      std::string label(1, kLetters[random[0] % kLetters.size()]);
-      for (std::size_t i = 1; i <= digits; ++i) {
-        label += static_cast<char>('1' + random.at(i) % 9);
-      }
-      if (!connection.number("SELECT 1 FROM origin WHERE label = ?", {label})) {
-        return label;
-      }
-    }
-  }
-}
-
 void load_last_change(Connection& connection, Origin& origin) {
   Cursor rows = connection.query(
       "SELECT number, hash FROM change WHERE origin = ? ORDER BY number DESC LIMIT 1", {origin.id});
@@ -90,6 +73,22 @@ std::array<std::uint8_t, Size> random_bytes() {
 
 template std::array<std::uint8_t, 10> random_bytes<10>();
 template std::array<std::uint8_t, 16> random_bytes<16>();
+
+std::string new_label(Connection& connection) {
+  constexpr std::string_view kLetters = "abcdefghjkmnpqrstuvwxyz";
+  for (std::size_t digits = 1;; ++digits) {
+    for (int attempt = 0; attempt < 20; ++attempt) {
+      const auto random = random_bytes<10>();
+      std::string label(1, kLetters[random[0] % kLetters.size()]);
+      for (std::size_t i = 1; i <= digits; ++i) {
+        label += static_cast<char>('1' + random.at(i) % 9);
+      }
+      if (!connection.number("SELECT 1 FROM origin WHERE label = ?", {label})) {
+        return label;
+      }
+    }
+  }
+}
 
 Place place_of(const std::filesystem::path& store) {
   Place place;

@@ -31,6 +31,9 @@ struct Origin {
   std::string previous_hash;       // of its last change; of a new origin: the parent's
 };
 
+/// A label that no origin has: "k3", short enough to type and unlike any number.
+std::string new_label(Connection& connection);
+
 /// The origin that new changes belong to; a new one where the store was copied since the last.
 Origin current_origin(Connection& connection, const Place& place);
 

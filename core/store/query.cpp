@@ -23,8 +23,9 @@ constexpr const char* kRecords =
     "SELECT f.id, f.change, f.seq, f.kind, f.date, "
     "coalesce(CASE WHEN f.kind <> 13 THEN today.text END, recorded.text, ''), "
     "p.text, f.value, f.whole, f.note, f.body, c.uuid, c.made_at, c.why, c.facts, "
-    "w.actor, w.login, w.host, t.by, s.by "
+    "w.actor, w.login, w.host, t.by, s.by, o.label || '-' || c.number, o.current "
     "FROM fact f CROSS JOIN change c ON c.id = f.change CROSS JOIN who w ON w.id = c.who "
+    "CROSS JOIN origin o ON o.id = c.origin "
     "CROSS JOIN name p ON p.id = f.part LEFT JOIN name recorded ON recorded.id = f.subject "
     "LEFT JOIN alias a ON a.name = f.subject LEFT JOIN name today ON today.id = a.current "
     "LEFT JOIN taken_back t ON t.change = f.change LEFT JOIN superseded s ON s.fact = f.id ";
@@ -102,6 +103,8 @@ Record read_record(Connection& connection, const Cursor& rows) {
   record.by = rows.text(15);
   record.login = rows.text(16);
   record.host = rows.text(17);
+  record.origin = rows.text(20);
+  record.foreign = rows.integer(21) == 0;
   if (const auto by = rows.maybe_integer(19)) {
     record.superseded_by = record_id(connection, *by);
     record.state = State::superseded;
@@ -314,6 +317,27 @@ std::vector<Record> Store::notes(Date from, Date to) const {
 void Store::read(const std::function<void()>& work) const {
   const Snapshot snapshot(impl_->connection);
   work();
+}
+
+std::optional<RecordId> Store::resolve(std::string_view text) const {
+  if (const auto id = facts::parse_record_id(text)) {
+    return id;
+  }
+  // A uuid has five groups; a label none, and no dot before its number.
+  const std::size_t dot = text.find('.');
+  const std::string_view change = text.substr(0, dot);
+  const std::size_t dash = change.rfind('-');
+  const auto numbers = facts::parse_record_id(
+      std::string("1") + std::string(dot == std::string_view::npos ? "" : text.substr(dot)));
+  if (dash == std::string_view::npos || !numbers) {
+    return {};
+  }
+  const std::int64_t number = number_in(change.substr(dash + 1));
+  const auto found = impl_->connection.number(
+      "SELECT c.id FROM change c WHERE c.uuid = ?1 OR (c.number = ?3 AND c.origin = "
+      "(SELECT id FROM origin WHERE label = ?2) AND ?2 || '-' || ?3 = ?1)",
+      {change, change.substr(0, dash), number});
+  return found ? std::optional(RecordId{*found, numbers->seq}) : std::nullopt;
 }
 
 std::optional<Record> Store::find(RecordId id) const {

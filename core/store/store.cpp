@@ -12,7 +12,10 @@
 #include "core/base/error.hpp"
 #include "core/base/file.hpp"
 #include "core/store/check.hpp"
+#include "core/store/evidence.hpp"
+#include "core/store/forget.hpp"
 #include "core/store/impl.hpp"
+#include "core/store/merge.hpp"
 #include "core/store/messages.hpp"
 #include "core/store/migrations.hpp"
 #include "core/store/schema.hpp"
@@ -127,6 +130,13 @@ Store Store::in_memory() {
   return Store(std::move(impl));
 }
 
+// A file that was put in the place of the one that is open must not be thought to have the change.
+void Store::Impl::require_in_place() const {
+  if (inode != place_of(path).inode) {
+    throw Error(ErrorKind::store, say(kReplaced, path.string()), say(kReplacedHint));
+  }
+}
+
 // Only writing needs these, so only writing pays for them.
 void Store::Impl::prepare_to_write() {
   if (!ready_to_write) {
@@ -144,6 +154,7 @@ Written Store::Impl::write(const Who& who,
   }
   prepare_to_write();
   Transaction transaction(connection);
+  require_in_place();
   Writer::Impl writing(connection, place_of(path), who, why);
   Writer writer(writing);
   work(writer);
@@ -167,6 +178,36 @@ Written Store::rehearse(const Who& who,
                         std::string_view why,
                         const std::function<void(Writer&)>& work) {
   return impl_->write(who, why, work, false);
+}
+
+Merged Store::merge(const fs::path& theirs,
+                    const std::string& name,
+                    const fs::path& their_evidence,
+                    const fs::path& our_evidence) {
+  Connection other(theirs);
+  // Before the facts that speak of them; what is kept by its content harms nobody.
+  std::vector<facts::Evidence> missing;
+  for (const facts::Evidence& evidence : evidence_named(other)) {
+    if (verify_evidence(our_evidence, evidence) == EvidenceState::sound) {
+      continue;
+    }
+    if (verify_evidence(their_evidence, evidence) == EvidenceState::sound) {
+      keep_evidence(our_evidence, their_evidence / evidence.hash);
+    } else {
+      missing.push_back(evidence);
+    }
+  }
+  impl_->prepare_to_write();
+  Transaction transaction(impl_->connection);
+  impl_->require_in_place();
+  Merged merged = merge_changes(impl_->connection, other, name);
+  transaction.commit();
+  merged.missing_evidence = std::move(missing);
+  return merged;
+}
+
+void Store::scrub() {
+  store::scrub(impl_->connection);
 }
 
 std::vector<std::string> Store::check_totals() const {

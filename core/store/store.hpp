@@ -51,6 +51,22 @@ struct Gone {
   std::vector<facts::Record> first;  // some of them
 };
 
+/// A record that more than one correction holds for, or that one store took back and another
+/// corrected.
+struct Conflict {
+  facts::Record record;
+  std::vector<facts::Record> corrections;  // the first counts
+};
+
+/// What merging another store did.
+struct Merged {
+  std::int64_t changes = 0, facts = 0;  // that were new here
+  std::int64_t known = 0;               // changes that were here already
+  std::vector<std::string> origins;     // labels of origins that were new
+  std::vector<Conflict> conflicts;      // that came with it
+  std::vector<facts::Evidence> missing_evidence;
+};
+
 class Writer;
 
 /// For one thread at a time. Any number of processes may have the same store open.
@@ -75,6 +91,18 @@ class Store {
   /// Does what `change` does and takes it back before anybody can see it.
   Written rehearse(const Who& who, std::string_view why, const std::function<void(Writer&)>& work);
 
+  /// Brings in what another store has: its changes, each once, however often and in whatever order
+  /// stores are merged, and their evidence. `theirs` is a copy of our own (foreign.hpp), `name`
+  /// what messages call it. Throws (store), with nothing changed, where a change that both have is
+  /// not the same in both, or one does not fit its hash.
+  Merged merge(const std::filesystem::path& theirs,
+               const std::string& name,
+               const std::filesystem::path& their_evidence,
+               const std::filesystem::path& our_evidence);
+
+  /// Writes the file anew, without traces of what was in it before. After `Writer::forget`.
+  void scrub();
+
   /// Runs `work` on one view of the store: its queries agree with each other while others write.
   void read(const std::function<void()>& work) const;
 
@@ -95,6 +123,13 @@ class Store {
 
   /// Live approvals of a year's plan, oldest first; the place in this order is the revision.
   std::vector<facts::Approval> approvals(int year) const;
+
+  /// The number here of a record or change as people name it: "123", "123.4", "k3-123.4" by its
+  /// origin, or a change's uuid. Records that are named by number need not exist.
+  std::optional<facts::RecordId> resolve(std::string_view text) const;
+
+  /// Records, live or not, in which the words occur.
+  std::vector<facts::Record> mentions(std::string_view words) const;
 
   /// A record, by "123" (a change with one fact) or "123.4".
   std::optional<facts::Record> find(facts::RecordId id) const;
@@ -147,6 +182,11 @@ class Writer {
 
   /// Keeps the text of a year's plan and its hash as what was approved.
   facts::RecordId approve(int year, std::string_view text, Date day, std::string_view note);
+
+  /// Erases the identity of a person: whoever recorded under this name or login, on any host. The
+  /// value of the record is the number of their changes. Throws (input) where there is nobody, or
+  /// where it is the one who does it.
+  facts::RecordId forget(std::string_view person, Date day);
 
   /// Makes this change an import of `file` (its name without folders). Once, before `add_row`.
   /// `day`: of the import itself; without it the clock's in China.

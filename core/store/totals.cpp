@@ -107,8 +107,8 @@ void Derived::apply(const FactRow& fact, int sign) {
   if (fact.kind != kind::kProgress) {
     return;  // few enough to be looked up: see fact_rare
   }
-  if (days_.size() >= kMostKeys || (sign < 0 && fact.change == change_)) {
-    // A fact that comes and goes in one change: its sums must be written before they are taken off,
+  if (days_.size() >= kMostKeys || (sign < 0 && fact.change >= first_)) {
+    // A fact that comes and goes in one go: its sums must be written before they are taken off,
     // or the last of the day could not be told.
     flush();
   }

@@ -1,0 +1,88 @@
+#include "core/store/forget.hpp"
+
+#include "core/base/error.hpp"
+#include "core/store/body.hpp"
+#include "core/store/impl.hpp"
+#include "core/store/messages.hpp"
+
+namespace sw::store {
+
+std::vector<std::string> forgotten(Connection& connection) {
+  std::vector<std::string> digests;
+  Cursor rows =
+      connection.query("SELECT body FROM fact WHERE kind = 16 AND kind >= 10 ORDER BY id");
+  while (rows.next()) {
+    const Body body = parse_body(rows.text(0));
+    digests.insert(digests.end(), body.forgets.begin(), body.forgets.end());
+  }
+  return digests;
+}
+
+void erase_forgotten(Connection& connection) {
+  for (const std::string& digest : forgotten(connection)) {
+    connection.run(
+        "UPDATE who SET actor = ?1, login = ?1, host = ?1, salt = x'' "
+        "WHERE digest = ?2 AND salt <> x''",
+        {kErasedName, Blob(from_hex(digest))});
+  }
+}
+
+void scrub(Connection& connection) {
+  connection.script("VACUUM");
+  connection.script("PRAGMA wal_checkpoint(TRUNCATE)");
+}
+
+facts::RecordId Writer::forget(std::string_view person, Date day) {
+  Connection& connection = impl_.connection;
+  Body body;
+  std::int64_t changes = 0;
+  {
+    Cursor rows = connection.query(
+        "SELECT digest, (SELECT count(*) FROM change c WHERE c.who = w.id) FROM who w "
+        "WHERE (actor = ?1 OR login = ?1) AND salt <> x''",
+        {person});
+    while (rows.next()) {
+      if (rows.text(0) == impl_.header.who_digest) {
+        throw Error(ErrorKind::input, say(kOneself), say(kOneselfHint));
+      }
+      body.forgets.push_back(to_hex(rows.text(0)));
+      changes += rows.integer(1);
+    }
+  }
+  if (body.forgets.empty()) {
+    throw Error(ErrorKind::input, say(kNobody, person));
+  }
+  facts::Fact fact;
+  fact.kind = facts::Kind::forget;
+  fact.date = day;
+  fact.value = Quantity::of(changes);
+  const facts::RecordId id = impl_.write(fact, body, {});
+  erase_forgotten(connection);
+  return id;
+}
+
+std::vector<facts::Record> Store::mentions(std::string_view words) const {
+  Connection& connection = impl_->connection;
+  const Snapshot snapshot(connection);
+  std::vector<std::int64_t> found;
+  {
+    Cursor rows = connection.query(
+        "SELECT f.id FROM fact f JOIN change c ON c.id = f.change LEFT JOIN name s ON "
+        "s.id = f.subject JOIN name p ON p.id = f.part "
+        "WHERE instr(f.note, ?1) OR instr(c.why, ?1) OR instr(coalesce(f.body, ''), ?1) "
+        "OR instr(coalesce(s.text, ''), ?1) OR instr(p.text, ?1) ORDER BY f.id",
+        {words});
+    while (rows.next()) {
+      found.push_back(rows.integer(0));
+    }
+  }
+  std::vector<facts::Record> records;
+  for (const std::int64_t fact : found) {
+    if (auto record = find_record(connection, record_id(connection, fact))) {
+      records.push_back(std::move(*record));
+    }
+  }
+  return records;
+}
+
+}  // namespace sw::store

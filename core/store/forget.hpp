@@ -1,0 +1,25 @@
+#pragma once
+// Erasing a person: their name, login and host go from the table `who`, the digest that hashes
+// cover stays. The change that says so travels by merging, and nobody is brought back by a store
+// that still knows the person. (Personal Information Protection Law of China, art. 47.)
+
+#include <string>
+#include <vector>
+
+#include "core/store/connection.hpp"
+
+namespace sw::store {
+
+/// What stands in place of an erased name.
+inline const std::string kErasedName = "***";
+
+/// Digests of all who were erased, 64 hex digits each.
+std::vector<std::string> forgotten(Connection& connection);
+
+/// Erases everybody whom a change says to erase. Within a transaction of the caller's.
+void erase_forgotten(Connection& connection);
+
+/// Writes the file anew without what was in it before, and empties the WAL. Outside a transaction.
+void scrub(Connection& connection);
+
+}  // namespace sw::store
