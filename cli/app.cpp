@@ -4,6 +4,7 @@
 #include <charconv>
 #include <chrono>
 #include <cstdlib>
+#include <iostream>
 
 #include <pwd.h>
 #include <unistd.h>
@@ -104,6 +105,16 @@ std::size_t App::layout_width() const {
 
 bool App::can_ask() const {
   return ::isatty(0) == 1 && err.is_terminal();
+}
+
+bool App::ask(const Message& question) {
+  err << printable(in(question));
+  err.flush();
+  std::string answer;
+  if (!std::getline(std::cin, answer)) {
+    return false;
+  }
+  return answer == "y" || answer == "Y" || answer == "yes" || answer == "是";
 }
 
 void App::tell(const Message& message) {

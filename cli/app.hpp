@@ -49,6 +49,8 @@ class App {
   /// piped is complete, neither wrapped nor cut.
   std::size_t layout_width() const;
   bool can_ask() const;
+  /// Asks on the terminal; only "y", "yes" or "是" say yes.
+  bool ask(const Message& question);
 
   std::string in(const Message& message) const { return message.in(lang); }
   std::string in(Text text) const { return std::string(text.in(lang)); }

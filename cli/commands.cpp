@@ -67,6 +67,14 @@ constexpr Command kCommands[] = {
      {"看记录库的基本情况", "show what the store holds"},
      store_commands::make_info},
     {"store", "check", {"核对记录库", "check the store"}, store_commands::make_check},
+    {"store",
+     "merge",
+     {"并入别的站点的记录库", "bring in other stations' stores"},
+     store_commands::make_merge},
+    {"staff",
+     "forget",
+     {"从记录库抹除一个人的身份", "erase a person's identity from the store"},
+     staff_commands::make_forget},
     {"help", "", {"看命令或专题的说明", "help on a command or topic"}, make_help},
 };
 

@@ -30,7 +30,12 @@ Invocation make_export();
 namespace store_commands {
 Invocation make_info();
 Invocation make_check();
+Invocation make_merge();
 }  // namespace store_commands
+
+namespace staff_commands {
+Invocation make_forget();
+}  // namespace staff_commands
 
 Invocation make_report();
 Invocation make_due();

@@ -95,7 +95,7 @@ doc::Row row_of(const App& app, const facts::Record& record) {
            doc::cell(value_of(fact)),
            doc::cell(fact.part, doc::Tone::muted),
            doc::cell(words),
-           doc::cell(record.by),
+           doc::cell(record.by + (record.foreign ? " " + record.origin : "")),
            doc::cell(state, doc::Tone::warning)},
           0,
           false};

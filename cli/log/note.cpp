@@ -46,7 +46,7 @@ int run_note(App& app, const NoteOptions& o) {
   }
   const plan::Plan& plan = plan_for(app, fact.date);
   std::string title;
-  if (facts::parse_record_id(o.subject)) {
+  if (app.store().resolve(o.subject)) {
     fact.subject = find_record(app, o.subject).label();
     title = fact.subject;
   } else {

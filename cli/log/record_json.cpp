@@ -46,6 +46,7 @@ std::string record_json(const facts::Record& record, const std::string& unit) {
       {"superseded_by", label(record.superseded_by)},
       {"undone_by", label(record.undone_by)},
       {"state", facts::name_of(record.state)},
+      {"origin", record.origin},
       {"uuid", record.uuid}};
   return out.dump(-1, ' ', false, ordered_json::error_handler_t::replace) + "\n";
 }

@@ -201,18 +201,19 @@ void print_written(App& app, const store::Written& written, const Message& messa
 }
 
 facts::Record find_record(App& app, std::string_view word) {
-  const auto id = facts::parse_record_id(word);
+  const auto id = app.store().resolve(word);
   if (!id) {
     throw Error(ErrorKind::input, say(kBadRecord, printable_line(word)), say(kListThem));
   }
-  const std::vector<facts::Record> all = app.store().facts_of(id->change);
-  if (all.empty() || id->seq > static_cast<std::int64_t>(all.size())) {
+  const std::int64_t count = app.store().count_facts(id->change);
+  if (id->seq == 0 && count > 1) {
+    throw Error(ErrorKind::input, say(kSeveral, id->change, count), say(kNameOne, id->change));
+  }
+  auto record = app.store().find(*id);
+  if (!record) {
     throw Error(ErrorKind::input, say(kNoRecord, id->to_string()), say(kListThem));
   }
-  if (id->seq == 0 && all.size() > 1) {
-    throw Error(ErrorKind::input, say(kSeveral, id->change, all.size()), say(kNameOne, id->change));
-  }
-  return all[static_cast<std::size_t>(std::max<std::int64_t>(id->seq, 1) - 1)];
+  return std::move(*record);
 }
 
 std::string value_of(const facts::Fact& fact) {

@@ -19,6 +19,7 @@ constexpr Text kNote{"文字", "Words"};
 constexpr Text kEvidence{"佐证", "Evidence"};
 constexpr Text kState{"状态", "State"};
 constexpr Text kMade{"记录人", "Recorded"};
+constexpr Text kOrigin{"来自", "From store"};
 constexpr Text kWhy{"原因", "Why"};
 constexpr Text kSupersedes{"更正的是", "Corrects"};
 constexpr Text kSupersededBy{"被更正为", "Corrected by"};
@@ -71,6 +72,7 @@ void print(App& app, const facts::Record& record) {
          fact.evidence->name + "  " + app.in(evidence_state(app, *fact.evidence)) + "  " +
              fact.evidence->hash);
   }
+  line(kOrigin, record.foreign ? record.origin : "");
   line(kMade,
        record.by + (record.login == record.by ? "" : " (" + record.login + ")") + " @ " +
            record.host + "  " + record.made_at);
@@ -81,29 +83,9 @@ void print(App& app, const facts::Record& record) {
   line(kUndoneBy, record.undone_by ? record.undone_by->to_string() : "");
 }
 
-// The record and every correction it is a link of, oldest first.
-std::vector<facts::Record> story(App& app, const facts::Record& record) {
-  std::vector<facts::Record> chain{record};
-  while (chain.front().supersedes) {
-    const auto earlier = app.store().find(*chain.front().supersedes);
-    if (!earlier) {
-      break;
-    }
-    chain.insert(chain.begin(), *earlier);
-  }
-  while (chain.back().superseded_by) {
-    const auto later = app.store().find(*chain.back().superseded_by);
-    if (!later) {
-      break;
-    }
-    chain.push_back(*later);
-  }
-  return chain;
-}
-
 int run_show(App& app, const ShowOptions& o) {
   const facts::Record record = find_record(app, o.record);
-  const std::vector<facts::Record> chain = story(app, record);
+  const std::vector<facts::Record> chain = app.store().story(record.id);
   for (const facts::Record& one : chain) {
     if (app.globals.json) {
       app.out << record_json(one, "");

@@ -45,11 +45,11 @@ std::int64_t change_of(App& app, const UndoOptions& o) {
     }
     return *last;
   }
-  const auto id = facts::parse_record_id(*o.record);
+  const auto id = app.store().resolve(*o.record);
   if (!id) {
     throw Error(ErrorKind::input, say(kBadId, printable_line(*o.record)), say(kNameIt));
   }
-  const std::size_t count = app.store().facts_of(id->change).size();
+  const std::int64_t count = app.store().count_facts(id->change);
   if (id->seq > 0 && count > 1) {
     throw Error(ErrorKind::input,
                 say(kPart, id->to_string(), id->change, count),
@@ -60,14 +60,13 @@ std::int64_t change_of(App& app, const UndoOptions& o) {
 
 int run_undo(App& app, const UndoOptions& o) {
   const std::int64_t change = change_of(app, o);
-  const std::vector<facts::Record> taken = app.store().facts_of(change);
+  const std::optional<facts::Record> first = app.store().find({change, 1});
+  const std::int64_t count = app.store().count_facts(change);
   const store::Written written = app.store().change(
       app.who(), o.why, [&](store::Writer& writer) { writer.undo(change, app.today()); });
-  const bool restores = !taken.empty() && taken.front().fact.kind == facts::Kind::undo;
+  const bool restores = first && first->fact.kind == facts::Kind::undo;
   print_written(
-      app,
-      written,
-      restores ? say(kRestored, taken.front().fact.subject) : say(kDone, change, taken.size()));
+      app, written, restores ? say(kRestored, first->fact.subject) : say(kDone, change, count));
   return 0;
 }
 

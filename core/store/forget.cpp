@@ -18,13 +18,16 @@ std::vector<std::string> forgotten(Connection& connection) {
   return digests;
 }
 
-void erase_forgotten(Connection& connection) {
+std::int64_t erase_forgotten(Connection& connection) {
+  const char* const known = "SELECT count(*) FROM who WHERE salt <> x''";
+  const std::int64_t before = connection.number(known).value_or(0);
   for (const std::string& digest : forgotten(connection)) {
     connection.run(
         "UPDATE who SET actor = ?1, login = ?1, host = ?1, salt = x'' "
         "WHERE digest = ?2 AND salt <> x''",
         {kErasedName, Blob(from_hex(digest))});
   }
+  return before - connection.number(known).value_or(0);
 }
 
 void scrub(Connection& connection) {

@@ -16,8 +16,9 @@ inline const std::string kErasedName = "***";
 /// Digests of all who were erased, 64 hex digits each.
 std::vector<std::string> forgotten(Connection& connection);
 
-/// Erases everybody whom a change says to erase. Within a transaction of the caller's.
-void erase_forgotten(Connection& connection);
+/// Erases everybody whom a change says to erase, and gives how many rows of `who` that were.
+/// Within a transaction of the caller's.
+std::int64_t erase_forgotten(Connection& connection);
 
 /// Writes the file anew without what was in it before, and empties the WAL. Outside a transaction.
 void scrub(Connection& connection);

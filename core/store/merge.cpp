@@ -80,7 +80,7 @@ class Merging {
     if (filled_) {
       rebuild_derived(ours_);
     }
-    erase_forgotten(ours_);
+    merged_.erased = erase_forgotten(ours_);
     note_conflicts();
     for (const auto& [theirs, origin] : origins_) {
       if (origin.fresh) {

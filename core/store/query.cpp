@@ -345,6 +345,11 @@ std::optional<Record> Store::find(RecordId id) const {
   return find_record(impl_->connection, id);
 }
 
+std::int64_t Store::count_facts(std::int64_t change) const {
+  const auto found = find_change(impl_->connection, change);
+  return found ? found->facts : 0;
+}
+
 std::vector<Record> Store::facts_of(std::int64_t change) const {
   Connection& connection = impl_->connection;
   const Snapshot snapshot(connection);

@@ -203,6 +203,9 @@ Merged Store::merge(const fs::path& theirs,
   Merged merged = merge_changes(impl_->connection, other, name);
   transaction.commit();
   merged.missing_evidence = std::move(missing);
+  if (merged.erased > 0) {
+    store::scrub(impl_->connection);
+  }
   return merged;
 }
 

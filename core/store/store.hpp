@@ -65,6 +65,7 @@ struct Merged {
   std::vector<std::string> origins;     // labels of origins that were new
   std::vector<Conflict> conflicts;      // that came with it
   std::vector<facts::Evidence> missing_evidence;
+  std::int64_t erased = 0;  // people whom the other store had erased and this one still knew
 };
 
 class Writer;
@@ -133,6 +134,11 @@ class Store {
 
   /// A record, by "123" (a change with one fact) or "123.4".
   std::optional<facts::Record> find(facts::RecordId id) const;
+  /// The record with everything that corrects it, takes it or a correction back, or is said about
+  /// it, in the order of recording. Throws (input) where there is no such record.
+  std::vector<facts::Record> story(facts::RecordId id) const;
+  /// How many facts a change has; 0 where there is no such change.
+  std::int64_t count_facts(std::int64_t change) const;
   /// All facts of a change, in order; empty where there is no such change.
   std::vector<facts::Record> facts_of(std::int64_t change) const;
 
