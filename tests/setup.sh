@@ -7,7 +7,9 @@ sw_build_packages=(g++ cmake ninja-build ccache pkg-config libcli11-dev libfmt-d
   libtomlplusplus-dev libsqlitecpp-dev libsqlite3-dev libutf8proc-dev nlohmann-json3-dev
   libsodium-dev)
 # shellcheck disable=SC2034
-sw_test_packages=(python3 git sqlite3 doctest-dev)
+sw_fault_packages=(python3 faketime bindfs util-linux)
+# shellcheck disable=SC2034
+sw_test_packages=(python3 git sqlite3 doctest-dev faketime bindfs)
 
 # ccache needs a folder that it can write to, also where HOME is not one.
 if [[ -z ${CCACHE_DIR:-} && ! -w ${HOME:-/nowhere} ]]; then

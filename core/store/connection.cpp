@@ -5,7 +5,9 @@
 #include <system_error>
 
 #include <SQLiteCpp/SQLiteCpp.h>
+#include <fmt/format.h>
 #include <sqlite3.h>
+#include <sys/statvfs.h>
 
 #include "core/base/error.hpp"
 #include "core/store/messages.hpp"
@@ -38,10 +40,36 @@ namespace fs = std::filesystem;
   }
 }
 
+bool on_read_only_disk(const fs::path& path) {
+  struct statvfs system {};
+  return ::statvfs(path.c_str(), &system) == 0 && (system.f_flag & ST_RDONLY) != 0;
+}
+
+// SQLite's name for a file that nobody can write: it then needs no -wal and -shm beside it. Only
+// where there is no WAL to be read.
+std::string immutable_uri(const fs::path& path) {
+  std::string uri = "file:";
+  for (const char c : fs::absolute(path).string()) {
+    const bool plain = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
+                       c == '/' || c == '.' || c == '-' || c == '_';
+    uri += plain ? std::string(1, c) : fmt::format("%{:02x}", static_cast<unsigned char>(c));
+  }
+  return uri + "?immutable=1";
+}
+
 [[noreturn]] void throw_cannot_open(const std::string& path, int system_error, const char* words) {
-  std::error_code ignored;
-  if (system_error == ENOENT || (system_error == 0 && !fs::exists(path, ignored))) {
+  std::error_code fault;
+  const bool there = fs::exists(path, fault);
+  if (fault == std::errc::permission_denied) {
+    fail(ErrorKind::file,
+         say(kDenied, path),
+         say(kDeniedHint));  // the folder may not be looked into
+  }
+  if (!there) {
     fail(ErrorKind::store, say(kMissing, path), say(kMissingHint));
+  }
+  if (on_read_only_disk(path)) {
+    fail(ErrorKind::file, say(kReadOnly, path), say(kDeniedHint));
   }
   if (system_error == 0 || system_error == EISDIR) {
     fail(ErrorKind::file, say(kCannotOpen, path, words));
@@ -118,9 +146,13 @@ Connection::Connection(fs::path path) : path_(std::move(path)) {
   }
   // A name such as "file:x" would be read as a URI.
   const bool plain = path_ == ":memory:" || path_.is_absolute();
-  const std::string name = plain ? path_.string() : "./" + path_.string();
+  std::string name = plain ? path_.string() : "./" + path_.string();
   // A connection belongs to one thread, so SQLite need not lock it.
-  const int how = SQLite::OPEN_READWRITE | SQLite::OPEN_NOMUTEX;
+  int how = SQLite::OPEN_READWRITE | SQLite::OPEN_NOMUTEX;
+  if (on_read_only_disk(path_) && !fs::exists(path_.string() + "-wal", ignored)) {
+    name = immutable_uri(path_);
+    how = SQLite::OPEN_READONLY | SQLite::OPEN_NOMUTEX | SQLite::OPEN_URI;
+  }
   translated(
       [&] { database_ = std::make_unique<SQLite::Database>(name, how, kBusySeconds * 1000); });
 }

@@ -15,6 +15,7 @@
 #include "core/store/evidence.hpp"
 #include "core/store/forget.hpp"
 #include "core/store/impl.hpp"
+#include "core/store/journal.hpp"
 #include "core/store/merge.hpp"
 #include "core/store/messages.hpp"
 #include "core/store/migrations.hpp"
@@ -103,7 +104,7 @@ Store Store::create(const fs::path& path) {
       require_blank(impl->connection);
       ::chmod(path.c_str(), 0600);
     }
-    impl->connection.script("PRAGMA journal_mode = WAL");
+    choose_journal(impl->connection);
     migrate(impl->connection, migrations(), {});
     return Store(std::move(impl));
   } catch (...) {
@@ -116,6 +117,7 @@ Store Store::create(const fs::path& path) {
 
 Store Store::open(const fs::path& path) {
   auto impl = std::make_unique<Impl>(path);
+  leave_wal_on_share(impl->connection);
   const std::int64_t version = schema_version(impl->connection);
   refuse_strangers(impl->connection, version);
   if (version != migrations().back().version) {
