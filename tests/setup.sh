@@ -9,6 +9,8 @@ sw_build_packages=(g++ cmake ninja-build ccache pkg-config libcli11-dev libfmt-d
 # shellcheck disable=SC2034
 sw_fault_packages=(python3 faketime bindfs util-linux)
 # shellcheck disable=SC2034
+sw_fuzz_packages=(clang-14 libclang-rt-14-dev)
+# shellcheck disable=SC2034
 sw_test_packages=(python3 git sqlite3 doctest-dev faketime bindfs)
 
 # ccache needs a folder that it can write to, also where HOME is not one.
