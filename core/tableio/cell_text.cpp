@@ -25,21 +25,22 @@ std::optional<double> number_of(std::string_view raw) {
   return whole && std::isfinite(number) ? std::optional(number) : std::nullopt;
 }
 
+// 15 digits, and zeros or a point where the exponent wants them.
 std::string decimal(double number) {
-  const std::string shown = fmt::format("{:.{}g}", number, kDigits);
+  const std::string shown = fmt::format("{:.{}e}", std::abs(number), kDigits - 1);  // "7.5…e-01"
   const std::size_t e = shown.find('e');
-  if (e == std::string::npos) {
-    return shown;
-  }
   int exponent = 0;
-  const std::size_t digits = e + (shown[e + 1] == '+' ? 2U : 1U);
-  std::from_chars(shown.data() + digits, shown.data() + shown.size(), exponent);
-  std::string text = fmt::format("{:.{}f}", number, std::max(0, kDigits - 1 - exponent));
-  if (text.find('.') != std::string::npos) {
-    text.erase(text.find_last_not_of('0') + 1);
-    text.erase(text.find_last_not_of('.') + 1);
-  }
-  return text;
+  const std::size_t sign = e + (shown[e + 1] == '+' ? 2U : 1U);
+  std::from_chars(shown.data() + sign, shown.data() + shown.size(), exponent);
+  std::string digits = shown.substr(0, 1) + shown.substr(2, e - 2);
+  const auto before_point = static_cast<std::size_t>(std::max(exponent + 1, 1));
+  digits.insert(0, static_cast<std::size_t>(std::max(-exponent, 0)), '0');
+  digits.append(before_point - std::min(before_point, digits.size()), '0');
+  std::string text = digits.substr(0, before_point);
+  std::string decimals = digits.substr(before_point);
+  decimals.erase(decimals.find_last_not_of('0') + 1);
+  text += decimals.empty() ? "" : "." + decimals;
+  return number < 0 ? "-" + text : text;
 }
 
 bool is_short_whole(std::string_view raw) {

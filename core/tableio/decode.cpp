@@ -14,6 +14,7 @@ namespace sw::tableio {
 
 namespace {
 
+constexpr const char* kGb18030 = "GB18030";
 constexpr std::size_t kHead = std::size_t{1} << 20U;
 
 constexpr Text kBroken{"既不是完整的 UTF-8，也不是 GB18030 或 UTF-16 文字",
@@ -41,24 +42,58 @@ const char* bare_utf16(std::string_view head) {
   return zero(0) && !zero(1) && zero(2) && !zero(3) ? "UTF-16BE" : nullptr;
 }
 
-std::uint64_t line_ends(std::string_view text) {
-  return static_cast<std::uint64_t>(std::count(text.begin(), text.end(), '\n'));
-}
-
-}  // namespace
-
-struct Decoder::Converter {
-  explicit Converter(const char* from) : handle(::iconv_open("UTF-8", from)) {
+struct Iconv {
+  explicit Iconv(const char* from) : handle(::iconv_open("UTF-8", from)) {
     // NOLINTNEXTLINE(performance-no-int-to-ptr): how iconv says that it failed
     if (handle == reinterpret_cast<iconv_t>(-1)) {
       throw std::runtime_error(std::string("iconv does not know ") + from);
     }
   }
-  ~Converter() { ::iconv_close(handle); }
-  Converter(const Converter&) = delete;
-  Converter& operator=(const Converter&) = delete;
+  ~Iconv() { ::iconv_close(handle); }
+  Iconv(const Iconv&) = delete;
+  Iconv& operator=(const Iconv&) = delete;
 
   iconv_t handle;
+};
+
+std::uint64_t line_ends(std::string_view text) {
+  return static_cast<std::uint64_t>(std::count(text.begin(), text.end(), '\n'));
+}
+
+// Offset of the first byte that is no GB18030; a character that the text breaks off in is none.
+std::size_t gb18030_prefix(std::string text) {
+  const Iconv converter(kGb18030);
+  std::string sink(std::size_t{64} * 1024, '\0');
+  char* from = text.data();
+  std::size_t left = text.size();
+  for (;;) {
+    char* to = sink.data();
+    std::size_t room = sink.size();
+    if (::iconv(converter.handle, &from, &left, &to, &room) != static_cast<std::size_t>(-1) ||
+        errno != E2BIG) {
+      return text.size() - left;
+    }
+  }
+}
+
+// A file that is broken in both is taken for what it is longer: the error then names the right
+// line.
+bool is_gb18030(const std::string& head, bool ended) {
+  Utf8Check check;
+  const std::size_t sound = check.feed(head);
+  const bool utf8 = sound == head.size() && (check.complete() || !ended);
+  if (utf8 && !check.by_accident()) {
+    return false;
+  }
+  const std::size_t gb = gb18030_prefix(head);
+  return utf8 ? gb == head.size() : gb > sound;
+}
+
+}  // namespace
+
+struct Decoder::Converter {
+  explicit Converter(const char* from) : iconv(from) {}
+  Iconv iconv;
   std::string rest;  // the beginning of a character that the next block ends
 };
 
@@ -83,17 +118,17 @@ void Decoder::look_at_head() {
   for (const Mark& mark : kMarks) {
     if (head_.starts_with(mark.bytes)) {
       head_.erase(0, mark.bytes.size());
+      marked_ = true;
       if (mark.encoding != nullptr) {
         converter_ = std::make_unique<Converter>(mark.encoding);
       }
       return;
     }
   }
-  const char* utf16 = bare_utf16(head_);
-  Utf8Check check;
-  const bool sound = check.feed(head_) == head_.size() && (check.complete() || !ended);
-  if (utf16 != nullptr || !sound) {
-    converter_ = std::make_unique<Converter>(utf16 != nullptr ? utf16 : "GB18030");
+  if (const char* utf16 = bare_utf16(head_)) {
+    converter_ = std::make_unique<Converter>(utf16);
+  } else if (is_gb18030(head_, ended)) {
+    converter_ = std::make_unique<Converter>(kGb18030);
   }
 }
 
@@ -104,19 +139,19 @@ void Decoder::fail(std::string_view before_fault) const {
 }
 
 std::string_view Decoder::checked(std::string_view block) {
-  const bool plain = !utf8_.beyond_ascii();
+  const bool open = !marked_ && !utf8_.beyond_ascii();
   const std::size_t sound = utf8_.feed(block);
-  if (sound == block.size()) {
+  if (sound == block.size() && !(open && utf8_.by_accident())) {
     if (block.empty() && !utf8_.complete()) {
       fail({});
     }
     return block;
   }
-  if (!plain) {
+  // All ASCII up to this block: the first Chinese of the file is here, in GB18030 it may be.
+  if (!open || gb18030_prefix(std::string(block)) <= (sound == block.size() ? 0 : sound)) {
     fail(block.substr(0, sound));
   }
-  // All ASCII up to this block: the first Chinese of the file is here, and it is no UTF-8.
-  converter_ = std::make_unique<Converter>("GB18030");
+  converter_ = std::make_unique<Converter>(kGb18030);
   return converted(block);
 }
 
@@ -135,7 +170,8 @@ std::string_view Decoder::converted(std::string_view block) {
   char* to = text_.data();
   std::size_t room = text_.size();
   while (left > 0) {
-    if (::iconv(converter_->handle, &from, &left, &to, &room) != static_cast<std::size_t>(-1)) {
+    if (::iconv(converter_->iconv.handle, &from, &left, &to, &room) !=
+        static_cast<std::size_t>(-1)) {
       break;
     }
     const auto made = static_cast<std::size_t>(to - text_.data());

@@ -12,7 +12,7 @@
 namespace sw::tableio {
 
 /// UTF-8 (with or without BOM), GB18030 and so GBK and GB2312, UTF-16 in both byte orders. Told by
-/// the BOM, else by what the first megabyte is valid as; as long as that is plain ASCII, by what
+/// the BOM, else by what the first megabyte can be; as long as that is plain ASCII, by what
 /// follows. Throws Error (input) with the line where a file is in none of them.
 class Decoder {
  public:
@@ -40,7 +40,7 @@ class Decoder {
   Source& source_;
   std::string name_;
   std::string head_;
-  bool looked_ = false;
+  bool looked_ = false, marked_ = false;  // marked: a BOM said what it is
   std::uint64_t consumed_ = 0;
   std::uint64_t lines_ = 0;  // ends of line handed out so far
   Utf8Check utf8_;

@@ -41,7 +41,11 @@ std::string letters_of(std::string_view format) {
     if (c == '"') {
       i = std::min(format.find('"', i + 1), format.size());
     } else if (c == '[') {
-      i = std::min(format.find(']', i + 1), format.size());
+      const std::size_t end = std::min(format.find(']', i + 1), format.size());
+      const std::string_view inner = format.substr(i + 1, end - i - 1);
+      // Hours, minutes or seconds that do not start again: [h]:mm.
+      letters += inner.find_first_not_of("hmsHMS") == std::string_view::npos ? "h" : "";
+      i = end;
     } else if (c == '\\' || c == '_' || c == '*') {
       ++i;
     } else {

@@ -47,6 +47,8 @@ bool Utf8Check::begin(unsigned char lead) {
       low_ = row.low;
       high_ = row.high;
       beyond_ascii_ = true;
+      beyond_latin_ = beyond_latin_ || lead >= 0xC4;
+      three_bytes_ = three_bytes_ || row.more > 1;
       return true;
     }
   }

@@ -15,13 +15,16 @@ class Utf8Check {
   bool complete() const { return missing_ == 0; }
   /// Whether anything but ASCII was seen.
   bool beyond_ascii() const { return beyond_ascii_; }
+  /// Whether it is UTF-8 by accident: "志愿" in GB18030 is also two letters beyond Latin-1. Sheets
+  /// with those and without any Chinese are not to be expected.
+  bool by_accident() const { return beyond_latin_ && !three_bytes_; }
 
  private:
   bool begin(unsigned char lead);
 
   int missing_ = 0;                         // bytes that the character still needs
   unsigned char low_ = 0x80, high_ = 0xBF;  // bounds of the next one
-  bool beyond_ascii_ = false;
+  bool beyond_ascii_ = false, beyond_latin_ = false, three_bytes_ = false;
 };
 
 }  // namespace sw::tableio
