@@ -46,6 +46,7 @@ std::string_view FileSource::next() {
   for (;;) {
     const ssize_t count = ::read(descriptor_, buffer_.data(), buffer_.size());
     if (count >= 0) {
+      done_ += static_cast<std::uint64_t>(count);
       return {buffer_.data(), static_cast<std::size_t>(count)};
     }
     if (errno != EINTR) {

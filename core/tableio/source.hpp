@@ -41,11 +41,13 @@ class FileSource : public Source {
   ~FileSource() override;
   std::string_view next() override;
   std::uint64_t size() const override { return size_; }
+  /// Bytes read so far.
+  std::uint64_t done() const { return done_; }
 
  private:
   std::string path_;
   int descriptor_ = -1;
-  std::uint64_t size_ = 0;
+  std::uint64_t size_ = 0, done_ = 0;
   std::vector<char> buffer_;
 };
 

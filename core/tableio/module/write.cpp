@@ -91,6 +91,8 @@ void write_example(lxw_worksheet* sheet, lxw_col_t at, const BookColumn& column,
   if (column.form == CellForm::day && column.example.size() == 10) {
     lxw_datetime day = day_of(column.example);
     ::worksheet_write_datetime(sheet, 1, at, &day, as);
+  } else if (column.form == CellForm::number && !column.example.empty()) {
+    ::worksheet_write_number(sheet, 1, at, std::strtod(column.example.c_str(), nullptr), as);
   } else {
     ::worksheet_write_string(sheet, 1, at, column.example.c_str(), as);
   }
