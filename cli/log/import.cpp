@@ -156,24 +156,35 @@ class Import {
       ++examples_;
       return;
     }
+    if (!reader_->evidence().empty()) {
+      read_with_evidence(row, writer);
+    } else if (state == importing::RowState::bad) {
+      rejects_.add(row, heading_, reader_->faults());
+    } else {
+      add(reader_->fact(), writer);
+    }
+  }
+
+  void read_with_evidence(const tableio::Row& row, store::Writer& writer) {
     std::vector<importing::Fault> faults = reader_->faults();
     facts::Fact fact = reader_->fact();
-    if (!reader_->evidence().empty()) {
-      const auto& found = evidence_.of(reader_->evidence());
-      if (const auto* reason = std::get_if<Message>(&found)) {
-        faults.push_back({reader_->evidence_cell(), *reason});
-      } else {
-        fact.evidence = std::get<facts::Evidence>(found);
-      }
+    const auto& found = evidence_.of(reader_->evidence());
+    if (const auto* reason = std::get_if<Message>(&found)) {
+      faults.push_back({reader_->evidence_cell(), *reason});
+    } else {
+      fact.evidence = std::get<facts::Evidence>(found);
     }
-    if (!faults.empty()) {
-      rejects_.add(row, heading_, faults);
-    } else if (rejects_.rows() == 0 || o_.keep_good) {
+    if (faults.empty()) {
       add(fact, writer);
+    } else {
+      rejects_.add(row, heading_, faults);
     }
   }
 
   void add(const facts::Fact& fact, store::Writer& writer) {
+    if (rejects_.rows() > 0 && !o_.keep_good) {
+      return;  // it will be taken back: the rest is read for its errors only
+    }
     if (!writer.add_row(fact)) {
       ++already_;
       return;

@@ -32,6 +32,8 @@ constexpr Text kShare{"{0} 是比率，只有百分比不够，要写成 45/60",
                       "{0} is a ratio: a per cent is not enough, write 45/60"};
 constexpr Text kNotPerCent{"{0} 的单位不是 %，去掉百分号",
                            "the unit of {0} is not %: leave out the sign"};
+constexpr Text kPartForm{"分项写成 名称=值，几个之间用分号，这里是 \"{0}\"",
+                         "write parts as KEY=VALUE, with semicolons between, not \"{0}\""};
 constexpr Text kBeyond{"这一格上面没有列名", "there is no heading above it"};
 constexpr Text kWith{"{0}；{1}", "{0}; {1}"};
 
@@ -245,7 +247,12 @@ class ProgressReader : public Reader {
       std::string text = to_half_width(listed);
       std::replace(text.begin(), text.end(), ',', ';');
       for (const std::string& word : split(text, ';')) {
-        if (const std::string_view named = trim(word); !named.empty()) {
+        const std::string_view named = trim(word);
+        if (!named.empty() && named.find('=') == std::string_view::npos) {
+          faults_.push_back({part_, say(kPartForm, printable_line(named))});
+          return;
+        }
+        if (!named.empty()) {
           words_.emplace_back(named);
         }
       }
