@@ -24,6 +24,8 @@ Invocation make_list();
 Invocation make_show();
 Invocation make_undo();
 Invocation make_fix();
+Invocation make_import();
+Invocation make_template();
 Invocation make_export();
 }  // namespace log_commands
 

@@ -1,27 +1,14 @@
 #pragma once
-// What a person means by a word on the command line: an id, or a title or clause number that only
-// one entry has.
+// What a person means by a word on the command line: the plan's rule, under the names that commands
+// use.
 
-#include <span>
-#include <string>
-#include <string_view>
-
-#include "core/plan/plan.hpp"
+#include "core/plan/subject.hpp"
 
 namespace sw::cli {
 
-enum class SubjectKind { item, indicator, milestone, project };
-
-struct Subject {
-  SubjectKind kind = SubjectKind::item;
-  std::string id, title;
-};
-
-/// Throws Error (input) where nothing or more than one thing fits, with the nearest or all of them.
-Subject find_subject(const plan::Plan& plan,
-                     std::string_view word,
-                     std::span<const SubjectKind> kinds);
-
-const plan::Indicator& find_indicator(const plan::Plan& plan, std::string_view word);
+using plan::find_indicator;
+using plan::find_subject;
+using plan::Subject;
+using plan::SubjectKind;
 
 }  // namespace sw::cli

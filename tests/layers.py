@@ -18,6 +18,8 @@ LIBRARIES = [  # what is included, where it may be, its name
     (r"CLI/", r"cli/parse\.cpp$", "CLI11"),
     (r"SQLiteCpp/|sqlite3", r"core/store/", "SQLite"),
     (r"toml\+\+/|toml\.hpp$", r"core/tomlio/", "toml++"),
+    (r"csv\.h$|iconv\.h$|pugixml", r"core/tableio/", "a reader of tables"),
+    (r"zip\.h$|xlsxwriter", r"core/tableio/module/", "what is loaded when first asked for"),
 ]
 
 IMPURE = [  # what core never names, except in a file, why

@@ -5,7 +5,7 @@
 # shellcheck disable=SC2034  # used by those who source this
 sw_build_packages=(g++ cmake ninja-build ccache pkg-config libcli11-dev libfmt-dev
   libtomlplusplus-dev libsqlitecpp-dev libsqlite3-dev libutf8proc-dev nlohmann-json3-dev
-  libsodium-dev)
+  libsodium-dev libcsv-dev libpugixml-dev libzip-dev libxlsxwriter-dev)
 # shellcheck disable=SC2034
 sw_fault_packages=(python3 faketime bindfs util-linux)
 # shellcheck disable=SC2034

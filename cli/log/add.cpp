@@ -2,17 +2,13 @@
 #include "cli/commands.hpp"
 #include "cli/log/recording.hpp"
 #include "cli/subject.hpp"
-#include "core/base/text.hpp"
-#include "core/plan/keys.hpp"
 #include "core/plan/order.hpp"
+#include "core/recording/value.hpp"
 
 namespace sw::cli::log_commands {
 
 namespace {
 
-constexpr Text kComputed{"{0} 由其他记录算出，不能手填",
-                         "{0} is computed from other facts and cannot be typed in"};
-constexpr Text kFeed{"它的数来自 {0} …", "it is fed by {0} …"};
 constexpr Text kEarly{"{0} 早于条目 {1} 的开始日期 {2}，仍已记录",
                       "{0} is before {1} starts on {2}; recorded all the same"};
 constexpr Text kDone{"已记：{0} {1}{2}（{3}）", "Recorded: {0} {1}{2} ({3})"};
@@ -51,12 +47,7 @@ int run_add(App& app, const AddOptions& o) {
   fact.date = fact_day(app, o.date);
   const plan::Plan& plan = plan_for(app, fact.date);
   const plan::Indicator& indicator = find_indicator(plan, o.indicator);
-  if (indicator.computed()) {
-    const plan::Source* source = plan::find_source(plan::source_in(indicator.from)->name);
-    throw Error(ErrorKind::input,
-                say(kComputed, indicator.id),
-                say(kFeed, source == nullptr ? std::string_view("sw") : source->command));
-  }
+  recording::require_recorded(indicator);
   fact.subject = indicator.id;
   read_value(indicator, o.value, fact);
   fact.part = read_part(indicator, o.parts);

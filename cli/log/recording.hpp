@@ -9,6 +9,7 @@
 #include "cli/app.hpp"
 #include "core/facts/fact.hpp"
 #include "core/plan/plan.hpp"
+#include "core/recording/value.hpp"
 
 namespace sw::cli {
 
@@ -19,13 +20,8 @@ Date fact_day(App& app, const std::optional<std::string>& text);
 /// has no plan.
 const plan::Plan& plan_for(App& app, Date day);
 
-/// A value for an indicator: "12" for a level or flow, "45/60" for a ratio. Fills value and whole
-/// of the fact. Throws (input).
-void read_value(const plan::Indicator& indicator, std::string_view text, facts::Fact& fact);
-
-/// `KEY=VALUE` words as the part of a fact, checked against the indicator's breakdown. Throws
-/// (input).
-std::string read_part(const plan::Indicator& indicator, const std::vector<std::string>& words);
+using recording::read_part;
+using recording::read_value;
 
 /// Keeps the file under .sw/evidence.
 std::optional<facts::Evidence> keep(App& app, const std::optional<std::string>& file);

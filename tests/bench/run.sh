@@ -1,7 +1,8 @@
 #!/usr/bin/env bash
 # How fast sw is, as ratios measured in one run on one machine (hyperfine):
 #   start of `sw --version` to `sqlite3 --version`; `sw log add` to a one-row INSERT by sqlite3 with
-#   the same pragmas; `sw report` with 100 000 records to that with 1 000.
+#   the same pragmas; `sw report` with 100 000 records to that with 1 000; `sw log import` of 1 000 000
+#   rows to `sqlite3 .import` of the same file into a bare table, and its memory.
 # --full adds a report with 1 000 000 records.
 set -euo pipefail
 exec </dev/null
@@ -63,5 +64,20 @@ for size in "${sizes[@]}"; do
 done
 measure report 60 "${reports[@]}"
 
+# Of three runs the fastest, each into an empty store. Both end with the rows on the disk.
+workspace rows
+"${table%table.py}rows.py" 1000000 "${indicators[@]}" >rows.csv
+echo "-- import"
+hyperfine -N --runs 3 --export-json import.json \
+  --prepare 'bash -c "rm -rf import && cp -r rows import"' "$sw -C import log import rows.csv" \
+  --prepare 'rm -f bare.db' "sqlite3 bare.db 'CREATE TABLE t(date, indicator, value, note, evidence)' \
+    '.import --csv --skip 1 rows.csv t'" >/dev/null 2>&1
+rm -rf import && cp -r rows import
+memory=$(python3 -c 'import resource, subprocess, sys
+subprocess.run(sys.argv[1:], check=True, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+print(resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss // 1024)' "$sw" -C import log import rows.csv)
+
 python3 "$table" start.json 1.5 add.json 1.5
 python3 "$table" --to-first report.json 1.2
+python3 "$table" --fastest import.json 2
+echo "import  memory ${memory} MiB   aim <= 150"

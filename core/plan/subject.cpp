@@ -1,4 +1,4 @@
-#include "cli/subject.hpp"
+#include "core/plan/subject.hpp"
 
 #include <algorithm>
 #include <vector>
@@ -7,7 +7,7 @@
 #include "core/base/text.hpp"
 #include "core/i18n/terms.hpp"
 
-namespace sw::cli {
+namespace sw::plan {
 
 namespace {
 
@@ -44,7 +44,7 @@ void add(std::vector<Candidate>& out, SubjectKind kind, const Entries& entries) 
   }
 }
 
-std::vector<Candidate> candidates_of(const plan::Plan& plan, std::span<const SubjectKind> kinds) {
+std::vector<Candidate> candidates_of(const Plan& plan, std::span<const SubjectKind> kinds) {
   std::vector<Candidate> out;
   for (const SubjectKind kind : kinds) {
     switch (kind) {
@@ -95,9 +95,7 @@ std::string last_level(const std::string& id) {
 
 }  // namespace
 
-Subject find_subject(const plan::Plan& plan,
-                     std::string_view word,
-                     std::span<const SubjectKind> kinds) {
+Subject find_subject(const Plan& plan, std::string_view word, std::span<const SubjectKind> kinds) {
   const std::vector<Candidate> candidates = candidates_of(plan, kinds);
   for (const Candidate& candidate : candidates) {
     if (candidate.subject.id == word) {
@@ -123,9 +121,9 @@ Subject find_subject(const plan::Plan& plan,
   throw Error(ErrorKind::input, say(kSeveral, printable_line(word)), say(kUseId, ids));
 }
 
-const plan::Indicator& find_indicator(const plan::Plan& plan, std::string_view word) {
+const Indicator& find_indicator(const Plan& plan, std::string_view word) {
   static constexpr SubjectKind kKinds[] = {SubjectKind::indicator};
   return *plan.find_indicator(find_subject(plan, word, kKinds).id);
 }
 
-}  // namespace sw::cli
+}  // namespace sw::plan

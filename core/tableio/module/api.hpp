@@ -1,0 +1,41 @@
+#pragma once
+// What passes between sw and lib/sw/sheets.so, which holds all that needs libzip or libxlsxwriter:
+// these exist as shared libraries only, and loading them would slow every command. Both sides are
+// built together; nothing here throws or keeps what it is given.
+
+#include <cstddef>
+#include <cstdint>
+#include <string>
+
+#include "core/tableio/book.hpp"
+
+namespace sw::tableio::module {
+
+inline constexpr int kVersion = 1;
+inline constexpr const char* kEntryPoint = "sw_sheets_api";
+
+struct Zip;   // an archive in memory
+struct Part;  // a file in it, being read
+
+enum class PartState { found, missing, encrypted, damaged };
+
+struct PartInfo {
+  PartState state = PartState::missing;
+  std::uint64_t size = 0, packed = 0;  // as the directory says, which may lie
+};
+
+struct Api {
+  int version;
+  /// The bytes must outlive the archive. Null: they are no zip archive.
+  Zip* (*open)(const char* bytes, std::size_t size) noexcept;
+  void (*close)(Zip* zip) noexcept;
+  PartInfo (*find)(Zip* zip, const char* name) noexcept;
+  Part* (*open_part)(Zip* zip, const char* name) noexcept;
+  /// Bytes read, 0 at the end, below 0 where the part is damaged.
+  std::int64_t (*read)(Part* part, char* buffer, std::size_t size) noexcept;
+  void (*close_part)(Part* part) noexcept;
+  /// An .xlsx file in `bytes`. False: it cannot be made (errno says why).
+  bool (*write)(const Book& book, std::string& bytes) noexcept;
+};
+
+}  // namespace sw::tableio::module
