@@ -19,7 +19,7 @@ namespace sw::tableio::module {
 
 namespace {
 
-constexpr std::size_t kLongestList = 255;  // characters, with their commas: Excel's limit
+constexpr std::size_t kLongestList = 255;
 
 // libxlsxwriter writes to a path only; this one is memory.
 class MemoryFile {
@@ -98,12 +98,11 @@ void write_example(lxw_worksheet* sheet, lxw_col_t at, const BookColumn& column,
   }
 }
 
-std::size_t characters(const std::vector<std::string>& choices) {
+// Excel counts characters, but libxlsxwriter 1.1.4 joins the words in a buffer of as many bytes.
+std::size_t bytes_joined(const std::vector<std::string>& choices) {
   std::size_t count = choices.size();
   for (const std::string& choice : choices) {
-    count += static_cast<std::size_t>(std::count_if(choice.begin(), choice.end(), [](char c) {
-      return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U;
-    }));
+    count += choice.size();
   }
   return count;
 }
@@ -112,7 +111,7 @@ bool needs_range(const std::vector<std::string>& choices) {
   const bool comma = std::any_of(choices.begin(), choices.end(), [](const std::string& choice) {
     return choice.find(',') != std::string::npos;
   });
-  return comma || characters(choices) > kLongestList;
+  return comma || bytes_joined(choices) > kLongestList;
 }
 
 std::string range_of(const std::string& sheet, lxw_col_t column, std::size_t rows) {
