@@ -9,7 +9,7 @@ namespace {
 
 struct Lead {
   unsigned char from, to;
-  int more;                 // bytes that follow
+  unsigned char more;       // bytes that follow
   unsigned char low, high;  // bounds of the first of them
 };
 
