@@ -51,11 +51,11 @@ TEST_CASE("damaged sheets, styles and workbooks are read or refused") {
        {"xl/sharedStrings.xml", "<sst><si><t>日期_x000D_</t></si></sst>"}});
   std::mt19937 random(20260530);  // NOLINT(cert-msc32-c,cert-msc51-cpp): the same damage each time
   for (int round = 0; round < 60; ++round) {
-    for (const auto& [name, content] : sound) {
+    for (const auto& part : sound) {
       CAPTURE(round);
-      CAPTURE(name);
+      CAPTURE(part.first);
       Parts parts = sound;
-      parts[name] = damaged(content, random);
+      parts[part.first] = damaged(part.second, random);
       read_or_refuse(zipped(parts), "t.xlsx");
     }
     read_or_refuse(damaged(zipped(sound), random), "t.xlsx");
