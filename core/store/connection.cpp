@@ -159,7 +159,8 @@ Connection::Connection(fs::path path) : path_(std::move(path)) {
 
 Connection::~Connection() = default;
 
-Cursor Connection::query(const char* sql, std::initializer_list<Value> values) {
+template <class Values>
+Cursor Connection::query_kept(const char* sql, const Values& values) {
   std::unique_ptr<SQLite::Statement> statement;
   if (const auto found = kept_.find(sql); found != kept_.end()) {
     statement = std::move(found->second);  // null while another cursor runs it
@@ -181,8 +182,16 @@ Cursor Connection::query_once(const std::string& sql, const std::vector<Value>& 
   });
 }
 
+Cursor Connection::query(const char* sql, std::initializer_list<Value> values) {
+  return query_kept(sql, values);
+}
+
 void Connection::run(const char* sql, std::initializer_list<Value> values) {
-  query(sql, values).next();
+  query_kept(sql, values).next();
+}
+
+void Connection::run(const char* sql, const std::vector<Value>& values) {
+  query_kept(sql, values).next();
 }
 
 std::optional<std::int64_t> Connection::number(const char* sql,

@@ -68,6 +68,8 @@ class Connection {
 
   /// `sql` is a literal: the statement is kept under its address.
   Cursor query(const char* sql, std::initializer_list<Value> values = {});
+  /// The same with as many values as there are.
+  void run(const char* sql, const std::vector<Value>& values);
   /// For statements put together at run time.
   Cursor query_once(const std::string& sql, const std::vector<Value>& values);
   /// Runs a statement that gives no rows.
@@ -91,6 +93,8 @@ class Connection {
   std::unique_ptr<SQLite::Database> database_;
   std::unordered_map<const char*, std::unique_ptr<SQLite::Statement>> kept_;
 
+  template <class Values>
+  Cursor query_kept(const char* sql, const Values& values);
   template <class Work>
   auto translated(Work&& work) const;
 };

@@ -14,6 +14,7 @@
 #include "core/store/chain.hpp"
 #include "core/store/connection.hpp"
 #include "core/store/derive.hpp"
+#include "core/store/fact_rows.hpp"
 #include "core/store/import.hpp"
 #include "core/store/names.hpp"
 #include "core/store/origin.hpp"
@@ -57,7 +58,8 @@ struct Writer::Impl {
   std::int64_t change;
   Derived derived;
   ChangeHash hash;
-  std::int64_t first_fact = 0;
+  FactRows rows;
+  std::int64_t first_fact;
   std::int64_t facts = 0;
   std::optional<Importing> importing;
 };

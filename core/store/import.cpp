@@ -1,6 +1,7 @@
 #include "core/store/import.hpp"
 
 #include <algorithm>
+#include <bit>
 #include <cstring>
 #include <iterator>
 #include <utility>
@@ -50,7 +51,7 @@ void each_hash(Connection& connection, std::int64_t change, Use use) {
     const std::string bytes = rows.text(0);
     for (std::size_t at = 0; at + kHashBytes <= bytes.size(); at += kHashBytes) {
       RowHash hash{};
-      std::memcpy(hash.data(), bytes.data() + at, kHashBytes);
+      std::memcpy(hash.bytes.data(), bytes.data() + at, kHashBytes);
       use(hash);
     }
   }
@@ -82,11 +83,22 @@ facts::Fact content(const Cursor& rows) {
   return fact;
 }
 
+std::uint64_t eight_bytes(const unsigned char* bytes) {
+  std::uint64_t number = 0;
+  std::memcpy(&number, bytes, sizeof number);
+  return std::endian::native == std::endian::little ? __builtin_bswap64(number) : number;
+}
+
 RowHash hash_of_row(const facts::Fact& fact) {
   return store::hash_of_row(fact, fact.subject);
 }
 
 }  // namespace
+
+std::strong_ordering RowHash::operator<=>(const RowHash& other) const {
+  const auto high = eight_bytes(bytes.data()) <=> eight_bytes(other.bytes.data());
+  return high != 0 ? high : eight_bytes(bytes.data() + 8) <=> eight_bytes(other.bytes.data() + 8);
+}
 
 RowHash hash_of_row(const facts::Fact& fact, std::string_view subject) {
   thread_local std::string bytes;
@@ -105,7 +117,7 @@ RowHash hash_of_row(const facts::Fact& fact, std::string_view subject) {
   RowHash hash{};
   static_assert(sizeof hash == crypto_shorthash_siphashx24_BYTES);
   crypto_shorthash_siphashx24(
-      hash.data(), reinterpret_cast<const unsigned char*>(bytes.data()), bytes.size(), kKey);
+      hash.bytes.data(), reinterpret_cast<const unsigned char*>(bytes.data()), bytes.size(), kKey);
   return hash;
 }
 

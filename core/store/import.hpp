@@ -5,6 +5,7 @@
 // of a million rows more than writing them.
 
 #include <array>
+#include <compare>
 #include <cstdint>
 #include <set>
 #include <string>
@@ -21,7 +22,12 @@ namespace sw::store {
 
 /// SipHash-2-4 of 128 bits over the content of a row: kind, date, subject, part, value, whole, note
 /// and evidence.
-using RowHash = std::array<unsigned char, 16>;
+struct RowHash {
+  std::array<unsigned char, 16> bytes{};
+  bool operator==(const RowHash&) const = default;
+  /// In the order of the bytes, eight at a time: a million of them are sorted.
+  std::strong_ordering operator<=>(const RowHash& other) const;
+};
 
 /// `subject`: the name to take for the fact's subject.
 RowHash hash_of_row(const facts::Fact& fact, std::string_view subject);

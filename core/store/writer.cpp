@@ -105,7 +105,9 @@ Writer::Impl::Impl(Connection& on, const Place& place, const Who& who, std::stri
       number(origin.number + 1),
       names(connection),
       change(connection.number("SELECT max(id) FROM change").value_or(0) + 1),
-      derived(connection, change) {
+      derived(connection, change),
+      rows(connection),
+      first_fact(connection.number("SELECT max(id) FROM fact").value_or(0) + 1) {
   const Person person = person_of(connection, who);
   header.made_at = now_milliseconds();
   header.uuid = make_uuid(header.made_at, random_bytes<10>());
@@ -137,23 +139,18 @@ RecordId Writer::Impl::write(const Fact& fact, const Body& body, const std::vect
   row.value = micro(fact.value).value_or(0);
   row.whole = micro(fact.whole).value_or(0);
   const std::int64_t seq = ++facts;
-  connection.run(
-      "INSERT INTO fact(change, seq, kind, date, subject, part, value, whole, note, body) "
-      "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-      {row.change,
-       seq,
-       row.kind,
-       row.date,
-       named ? Value(row.subject) : Value(nullptr),
-       row.part,
-       or_null(micro(fact.value)),
-       or_null(micro(fact.whole)),
-       fact.note,
-       json.empty() ? Value(nullptr) : Value(json)});
-  row.id = connection.last_inserted();
-  if (seq == 1) {
-    first_fact = row.id;
-  }
+  row.id = first_fact + seq - 1;
+  rows.add({row.id,
+            row.change,
+            seq,
+            row.kind,
+            row.date,
+            named ? std::optional(row.subject) : std::nullopt,
+            row.part,
+            micro(fact.value),
+            micro(fact.whole),
+            fact.note,
+            json});
   hash.add({seq,
             row.kind,
             row.date,
@@ -163,11 +160,15 @@ RecordId Writer::Impl::write(const Fact& fact, const Body& body, const std::vect
             micro(fact.whole),
             fact.note,
             json});
+  if (!links.empty() || fact.kind != Kind::progress) {
+    rows.flush();  // it is about to be looked up
+  }
   derived.arrive(row, links);
   return {change, seq};
 }
 
 void Writer::Impl::note_facts() {
+  rows.flush();
   connection.run("UPDATE change SET first_fact = ?, facts = ? WHERE id = ?",
                  {first_fact, facts, change});
 }
@@ -182,6 +183,7 @@ void Writer::Impl::finish() {
     write(fact, body, {});
     importing->finish(change);
   }
+  rows.flush();
   derived.finish();
   connection.run("UPDATE change SET first_fact = ?, facts = ?, hash = ? WHERE id = ?",
                  {first_fact, facts, Blob(hash.finish()), change});
