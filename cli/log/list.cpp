@@ -1,7 +1,10 @@
+#include <algorithm>
+
 #include "cli/app.hpp"
 #include "cli/commands.hpp"
 #include "cli/log/record_json.hpp"
 #include "cli/log/recording.hpp"
+#include "cli/mask.hpp"
 #include "cli/strays.hpp"
 #include "cli/subject.hpp"
 #include "core/base/text.hpp"
@@ -20,7 +23,7 @@ struct ListOptions {
   std::string kind, item, project;
   std::optional<std::string> from, to;
   std::optional<int> limit;
-  bool all = false;
+  bool all = false, mask = false;
 };
 
 std::vector<Option> options_of(ListOptions& o) {
@@ -38,7 +41,8 @@ std::vector<Option> options_of(ListOptions& o) {
       {"--all",
        "",
        &o.all,
-       {"连同已更正、已撤销的和撤销操作", "superseded and taken-back ones and undos too"}}};
+       {"连同已更正、已撤销的和撤销操作", "superseded and taken-back ones and undos too"}},
+      {"--mask", "", &o.mask, {"隐去记录人姓名：张三 → 张*", "mask who recorded: Li Wei → L* W*"}}};
 }
 
 // Every id at or below `id` that the plans or the store know.
@@ -126,7 +130,10 @@ int run_list(App& app, const ListOptions& o) {
   }
   filter.limit = o.limit;
   filter.all = o.all || filter.kind == facts::Kind::undo;
-  const std::vector<facts::Record> records = app.store().records(filter);
+  std::vector<facts::Record> records = app.store().records(filter);
+  if (o.mask) {
+    std::transform(records.begin(), records.end(), records.begin(), masked);
+  }
   if (app.globals.json) {
     std::map<int, plan::Plan> plans;
     for (const int year : app.plan_years()) {
