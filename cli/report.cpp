@@ -7,6 +7,7 @@
 #include "cli/app.hpp"
 #include "cli/commands.hpp"
 #include "cli/mask.hpp"
+#include "cli/plan/approvals.hpp"
 #include "cli/strays.hpp"
 #include "cli/subject.hpp"
 #include "core/base/file.hpp"
@@ -208,7 +209,8 @@ int run_report(App& app, const ReportOptions& o) {
     std::transform(recorded.notes.begin(), recorded.notes.end(), recorded.notes.begin(), masked);
   }
   warn_of_strays(app, strays_of(plan, subjects_of(recorded)));
-  const report::Report report = report::build(plan, recorded, period, app.today(), options);
+  report::Report report = report::build(plan, recorded, period, app.today(), options);
+  report.revision = revision_of(app, app.load(asked.year));
   const std::string bytes = rendered(app, o, report, options);
   if (o.output) {
     app.write_output(*o.output, bytes);
