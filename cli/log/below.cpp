@@ -5,7 +5,9 @@
 
 namespace sw::cli {
 
-std::vector<std::string> subjects_below(App& app, const std::string& id) {
+namespace {
+
+std::vector<std::string> known_below(App& app, const std::string& id) {
   std::vector<std::string> out;
   const auto take = [&](const std::string& one) {
     if (plan::is_within(one, id)) {
@@ -30,12 +32,20 @@ std::vector<std::string> subjects_below(App& app, const std::string& id) {
   for (const auto& [one, count] : app.store().subjects()) {
     take(one);
   }
-  if (out.empty()) {
+  return out;
+}
+
+}  // namespace
+
+Below ids_below(App& app, const std::string& word) {
+  Below below{word, known_below(app, word)};
+  if (below.ids.empty()) {
     static constexpr SubjectKind kKinds[] = {
         SubjectKind::item, SubjectKind::indicator, SubjectKind::milestone, SubjectKind::project};
-    out.push_back(find_subject(app.plan_of(app.current_year()), id, kKinds).id);
+    below.id = find_subject(app.plan_of(app.current_year()), word, kKinds).id;
+    below.ids = known_below(app, below.id);
   }
-  return out;
+  return below;
 }
 
 }  // namespace sw::cli

@@ -8,8 +8,13 @@
 
 namespace sw::cli {
 
-/// Every id at or below `id` that the plans or the store know; where nobody knows it, what it may
-/// mean in this year's plan. Throws (input) where that is nothing.
-std::vector<std::string> subjects_below(App& app, const std::string& id);
+struct Below {
+  std::string id;
+  std::vector<std::string> ids;  // it and every id below that the plans or the store know
+};
+
+/// `word` is an id of any year, or what stands for one in this year's plan. Throws (input) where
+/// nobody knows it.
+Below ids_below(App& app, const std::string& word);
 
 }  // namespace sw::cli

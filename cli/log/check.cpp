@@ -84,9 +84,9 @@ std::vector<Finding> look(App& app, const CheckOptions& o) {
   filter.from = scope.from - quality::kHistoryDays;
   filter.to = scope.to;
   if (!o.item.empty()) {
-    filter.subjects = subjects_below(app, o.item);
-    // The shortest is the one itself; an id by its title or ref is the only one.
-    scope.within = filter.subjects.size() == 1 ? filter.subjects.front() : o.item;
+    Below below = ids_below(app, o.item);
+    filter.subjects = std::move(below.ids);
+    scope.within = std::move(below.id);
   }
   quality::Check check(plans, scope);
   std::map<int, figures::Figures> figures;

@@ -85,7 +85,7 @@ int run_list(App& app, const ListOptions& o) {
   store::Filter filter;
   filter.kind = facts::find_kind(o.kind);
   if (!o.item.empty() || !o.project.empty()) {
-    filter.subjects = subjects_below(app, o.item.empty() ? o.project : o.item);
+    filter.subjects = ids_below(app, o.item.empty() ? o.project : o.item).ids;
   }
   if (o.from) {
     filter.from = app.day("--from", *o.from);

@@ -16,6 +16,7 @@ constexpr Text kApprove{"定稿后用 sw plan approve 批准，以后的改动�
 constexpr Text kNoRevision{"没有第 {0} 版", "there is no revision {0}"};
 constexpr Text kKnown{"现有第 1 至 {0} 版，见 sw plan history",
                       "there are revisions 1 to {0}, see sw plan history"};
+constexpr Text kFirst{"第 1 版之前没有别的版本", "there is no revision before the first"};
 constexpr Text kHead{"{0} → {1}", "{0} → {1}"};
 constexpr Text kNow{"现在", "now"};
 constexpr Text kRevision{"第 {0} 版（{1} 批准）", "revision {0} (approved {1})"};
@@ -59,6 +60,9 @@ int run_diff(App& app, const DiffOptions& o) {
   const std::vector<facts::Approval> approvals = app.store().approvals(year);
   if (approvals.empty()) {
     throw Error(ErrorKind::input, say(kNone, year), say(kApprove));
+  }
+  if (o.to == 1 && !o.from) {
+    throw Error(ErrorKind::input, say(kFirst), say(kKnown, approvals.size()));
   }
   const int latest = static_cast<int>(approvals.size());
   const Side from = side_of(approvals, o.from.value_or(o.to ? *o.to - 1 : latest));
