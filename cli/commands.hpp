@@ -14,6 +14,9 @@ Invocation make_schema();
 Invocation make_list();
 Invocation make_edit();
 Invocation make_rename();
+Invocation make_approve();
+Invocation make_history();
+Invocation make_diff();
 }  // namespace plan_commands
 
 namespace log_commands {
@@ -22,6 +25,7 @@ Invocation make_done();
 Invocation make_note();
 Invocation make_list();
 Invocation make_show();
+Invocation make_check();
 Invocation make_undo();
 Invocation make_fix();
 Invocation make_import();

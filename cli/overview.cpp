@@ -5,6 +5,7 @@
 #include <nlohmann/json.hpp>
 
 #include "cli/due_list.hpp"
+#include "cli/plan/approvals.hpp"
 #include "core/base/text.hpp"
 #include "core/plan/keys.hpp"
 #include "core/render/render.hpp"
@@ -96,6 +97,7 @@ int overview(App& app) {
     return first_commands(app);
   }
   const plan::Plan& plan = app.plan_of(app.current_year());
+  const auto revision = revision_of(app, app.load(app.current_year()));
   const figures::Figures figures = figures_today(app);
   const auto indicators = counted<decltype(figures.indicators), figures::Status>(
       figures.indicators, [](const figures::IndicatorFigures& f) { return f.status; });
@@ -106,11 +108,17 @@ int overview(App& app) {
     nlohmann::ordered_json out{{"organisation", plan.head.organisation},
                                {"year", plan.year()},
                                {"today", app.today().to_string()},
+                               {"revision", nullptr},
+                               {"changed_since_approval", nullptr},
                                {"indicators", nlohmann::ordered_json::object()},
                                {"milestones", nlohmann::ordered_json::object()},
                                {"due", count(entries, due::Severity::due)},
                                {"overdue", count(entries, due::Severity::overdue)},
                                {"behind", count(entries, due::Severity::behind)}};
+    if (revision) {
+      out["revision"] = revision->number;
+      out["changed_since_approval"] = revision->changed;
+    }
     for (const auto& [status, number] : indicators) {
       out["indicators"][std::string(figures::name_of(status))] = number;
     }
@@ -120,8 +128,11 @@ int overview(App& app) {
     app.out << out.dump(2, ' ', false, nlohmann::ordered_json::error_handler_t::replace) << "\n";
     return 0;
   }
+  const std::string approved =
+      revision ? "  " + report::words_of(*revision, app.lang) + "\n" : std::string();
   app.out
-      << colored(head_line(app, plan), Color::bold, app.color) << "\n  "
+      << colored(head_line(app, plan), Color::bold, app.color) << "\n"
+      << approved << "  "
       << app.in(say(kIndicators, plan.indicators.size(), report::counts_line(indicators, app.lang)))
       << "\n  "
       << app.in(say(kMilestones, plan.milestones.size(), report::counts_line(milestones, app.lang)))

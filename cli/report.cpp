@@ -6,6 +6,8 @@
 
 #include "cli/app.hpp"
 #include "cli/commands.hpp"
+#include "cli/mask.hpp"
+#include "cli/plan/approvals.hpp"
 #include "cli/strays.hpp"
 #include "cli/subject.hpp"
 #include "core/base/file.hpp"
@@ -34,7 +36,7 @@ constexpr Text kUntilHint{"写这一期间里、不晚于今天的一天",
 
 struct ReportOptions {
   std::optional<std::string> quarter, month, half, until, output, item;
-  bool year = false, breakdown = false, bom = false, no_bom = false;
+  bool year = false, breakdown = false, bom = false, no_bom = false, mask = false;
   std::string format = "text", by = "priority", owner;
   std::vector<std::string> sections;
 };
@@ -76,7 +78,8 @@ std::vector<Option> options_of(ReportOptions& o) {
        {"priority", "file"}},
       {"--breakdown", "", &o.breakdown, {"列出分项", "list the parts of indicators"}},
       {"--bom", "", &o.bom, {"CSV 带 BOM", "CSV with BOM"}},
-      {"--no-bom", "", &o.no_bom, {"CSV 不带 BOM", "CSV without BOM"}}};
+      {"--no-bom", "", &o.no_bom, {"CSV 不带 BOM", "CSV without BOM"}},
+      {"--mask", "", &o.mask, {"隐去记录人姓名：张三 → 张*", "mask who recorded: Li Wei → L* W*"}}};
 }
 
 struct Asked {
@@ -201,10 +204,13 @@ int run_report(App& app, const ReportOptions& o) {
     static constexpr SubjectKind kItems[] = {SubjectKind::item};
     options.item = find_subject(plan, *o.item, kItems).id;
   }
-  const facts::Recorded recorded =
-      app.recorded(first_of_year(period.year), period.from, period.as_of);
+  facts::Recorded recorded = app.recorded(first_of_year(period.year), period.from, period.as_of);
+  if (o.mask) {
+    std::transform(recorded.notes.begin(), recorded.notes.end(), recorded.notes.begin(), masked);
+  }
   warn_of_strays(app, strays_of(plan, subjects_of(recorded)));
-  const report::Report report = report::build(plan, recorded, period, app.today(), options);
+  report::Report report = report::build(plan, recorded, period, app.today(), options);
+  report.revision = revision_of(app, app.load(asked.year));
   const std::string bytes = rendered(app, o, report, options);
   if (o.output) {
     app.write_output(*o.output, bytes);

@@ -1,6 +1,7 @@
 #include "cli/app.hpp"
 #include "cli/commands.hpp"
 #include "cli/log/record_json.hpp"
+#include "cli/mask.hpp"
 #include "core/base/file.hpp"
 #include "core/render/render.hpp"
 
@@ -11,24 +12,26 @@ namespace {
 struct ExportOptions {
   std::string format = "csv";
   std::optional<std::string> output;
-  bool bom = false, no_bom = false;
+  bool bom = false, no_bom = false, mask = false;
 };
 
 std::vector<Option> options_of(ExportOptions& o) {
-  return {{"--format",
-           "FORMAT",
-           &o.format,
-           {"格式，默认 csv；jsonl 一行一条、无损",
-            "the format, default csv; jsonl is lossless, a record a line"},
-           false,
-           {"csv", "jsonl"}},
-          {"-o",
-           "FILE",
-           &o.output,
-           {"写入文件（CSV 带 BOM，Excel 和 WPS 可直接打开）",
-            "write to a file (CSV with BOM, so that Excel and WPS open it)"}},
-          {"--bom", "", &o.bom, {"CSV 带 BOM", "CSV with BOM"}},
-          {"--no-bom", "", &o.no_bom, {"CSV 不带 BOM", "CSV without BOM"}}};
+  return {
+      {"--format",
+       "FORMAT",
+       &o.format,
+       {"格式，默认 csv；jsonl 一行一条、无损",
+        "the format, default csv; jsonl is lossless, a record a line"},
+       false,
+       {"csv", "jsonl"}},
+      {"-o",
+       "FILE",
+       &o.output,
+       {"写入文件（CSV 带 BOM，Excel 和 WPS 可直接打开）",
+        "write to a file (CSV with BOM, so that Excel and WPS open it)"}},
+      {"--bom", "", &o.bom, {"CSV 带 BOM", "CSV with BOM"}},
+      {"--no-bom", "", &o.no_bom, {"CSV 不带 BOM", "CSV without BOM"}},
+      {"--mask", "", &o.mask, {"隐去记录人姓名：张三 → 张*", "mask who recorded: Li Wei → L* W*"}}};
 }
 
 std::string csv_of(const facts::Record& record) {
@@ -81,7 +84,8 @@ int run_export(App& app, const ExportOptions& o) {
                           "why",
                           "supersedes"}));
   }
-  app.store().for_each({}, [&](const facts::Record& record) {
+  app.store().for_each({}, [&](const facts::Record& stored) {
+    const facts::Record record = o.mask ? masked(stored) : stored;
     put(csv ? csv_of(record) : record_json(record, ""));
   });
   if (o.output) {

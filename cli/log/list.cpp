@@ -1,11 +1,13 @@
+#include <algorithm>
+
 #include "cli/app.hpp"
 #include "cli/commands.hpp"
+#include "cli/log/below.hpp"
 #include "cli/log/record_json.hpp"
 #include "cli/log/recording.hpp"
+#include "cli/mask.hpp"
 #include "cli/strays.hpp"
-#include "cli/subject.hpp"
 #include "core/base/text.hpp"
-#include "core/plan/order.hpp"
 #include "core/render/render.hpp"
 
 namespace sw::cli::log_commands {
@@ -20,7 +22,7 @@ struct ListOptions {
   std::string kind, item, project;
   std::optional<std::string> from, to;
   std::optional<int> limit;
-  bool all = false;
+  bool all = false, mask = false;
 };
 
 std::vector<Option> options_of(ListOptions& o) {
@@ -38,41 +40,8 @@ std::vector<Option> options_of(ListOptions& o) {
       {"--all",
        "",
        &o.all,
-       {"连同已更正、已撤销的和撤销操作", "superseded and taken-back ones and undos too"}}};
-}
-
-// Every id at or below `id` that the plans or the store know.
-std::vector<std::string> subjects_below(App& app, const std::string& id) {
-  std::vector<std::string> out;
-  const auto take = [&](const std::string& one) {
-    if (plan::is_within(one, id)) {
-      out.push_back(one);
-    }
-  };
-  for (const int year : app.plan_years()) {
-    const plan::Plan plan = app.read(app.plan_path(year)).plan;
-    for (const auto& entry : plan.items) {
-      take(entry.id);
-    }
-    for (const auto& entry : plan.indicators) {
-      take(entry.id);
-    }
-    for (const auto& entry : plan.milestones) {
-      take(entry.id);
-    }
-    for (const auto& entry : plan.projects) {
-      take(entry.id);
-    }
-  }
-  for (const auto& [one, count] : app.store().subjects()) {
-    take(one);
-  }
-  if (out.empty()) {
-    static constexpr SubjectKind kKinds[] = {
-        SubjectKind::item, SubjectKind::indicator, SubjectKind::milestone, SubjectKind::project};
-    out.push_back(find_subject(app.plan_of(app.current_year()), id, kKinds).id);
-  }
-  return out;
+       {"连同已更正、已撤销的和撤销操作", "superseded and taken-back ones and undos too"}},
+      {"--mask", "", &o.mask, {"隐去记录人姓名：张三 → 张*", "mask who recorded: Li Wei → L* W*"}}};
 }
 
 doc::Row row_of(const App& app, const facts::Record& record) {
@@ -116,7 +85,7 @@ int run_list(App& app, const ListOptions& o) {
   store::Filter filter;
   filter.kind = facts::find_kind(o.kind);
   if (!o.item.empty() || !o.project.empty()) {
-    filter.subjects = subjects_below(app, o.item.empty() ? o.project : o.item);
+    filter.subjects = ids_below(app, o.item.empty() ? o.project : o.item).ids;
   }
   if (o.from) {
     filter.from = app.day("--from", *o.from);
@@ -126,7 +95,10 @@ int run_list(App& app, const ListOptions& o) {
   }
   filter.limit = o.limit;
   filter.all = o.all || filter.kind == facts::Kind::undo;
-  const std::vector<facts::Record> records = app.store().records(filter);
+  std::vector<facts::Record> records = app.store().records(filter);
+  if (o.mask) {
+    std::transform(records.begin(), records.end(), records.begin(), masked);
+  }
   if (app.globals.json) {
     std::map<int, plan::Plan> plans;
     for (const int year : app.plan_years()) {

@@ -2,6 +2,7 @@
 #include "cli/commands.hpp"
 #include "cli/log/record_json.hpp"
 #include "cli/log/recording.hpp"
+#include "cli/mask.hpp"
 #include "core/base/text.hpp"
 #include "core/base/width.hpp"
 #include "core/store/evidence.hpp"
@@ -31,14 +32,17 @@ constexpr Text kAltered{"文件被改过", "the file was altered"};
 
 struct ShowOptions {
   std::string record;
+  bool mask = false;
 };
 
 std::vector<Option> options_of(ShowOptions& o) {
-  return {{"RECORD",
-           "RECORD",
-           &o.record,
-           {"记录号，如 12 或 12.3", "the record, e.g. 12 or 12.3"},
-           true}};
+  return {
+      {"RECORD",
+       "RECORD",
+       &o.record,
+       {"记录号，如 12 或 12.3", "the record, e.g. 12 or 12.3"},
+       true},
+      {"--mask", "", &o.mask, {"隐去记录人姓名：张三 → 张*", "mask who recorded: Li Wei → L* W*"}}};
 }
 
 Text evidence_state(App& app, const facts::Evidence& evidence) {
@@ -86,7 +90,8 @@ void print(App& app, const facts::Record& record) {
 int run_show(App& app, const ShowOptions& o) {
   const facts::Record record = find_record(app, o.record);
   const std::vector<facts::Record> chain = app.store().story(record.id);
-  for (const facts::Record& one : chain) {
+  for (const facts::Record& link : chain) {
+    const facts::Record one = o.mask ? masked(link) : link;
     if (app.globals.json) {
       app.out << record_json(one, "");
       continue;

@@ -2,6 +2,7 @@
 
 #include "cli/app.hpp"
 #include "cli/commands.hpp"
+#include "cli/plan/approvals.hpp"
 #include "core/base/text.hpp"
 
 namespace sw::cli::plan_commands {
@@ -23,17 +24,25 @@ int run_list(App& app, const ListOptions& /*none*/) {
   for (const int year : app.plan_years()) {
     const LoadedPlan loaded = app.read(app.plan_path(year));
     const plan::Head& head = loaded.plan.head;
+    const auto revision =
+        loaded.has_errors() ? std::optional<report::Revision>() : revision_of(app, loaded);
     if (app.globals.json) {
       list.push_back({{"year", year},
                       {"file", loaded.name},
                       {"title", head.title},
                       {"organisation", head.organisation},
-                      {"ok", !loaded.has_errors()}});
+                      {"ok", !loaded.has_errors()},
+                      {"revision", revision ? nlohmann::ordered_json(revision->number) : nullptr},
+                      {"changed_since_approval",
+                       revision ? nlohmann::ordered_json(revision->changed) : nullptr}});
       continue;
     }
     app.out << std::to_string(year) << "  " << loaded.name << "  " << printable_line(head.title);
     if (loaded.has_errors()) {
       app.out << "  " << app.in(say(kErrors, loaded.findings.size()));
+    }
+    if (revision) {
+      app.out << "  " << report::words_of(*revision, app.lang);
     }
     app.out << "\n";
   }

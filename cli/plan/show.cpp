@@ -2,6 +2,7 @@
 
 #include "cli/app.hpp"
 #include "cli/commands.hpp"
+#include "cli/plan/approvals.hpp"
 #include "cli/subject.hpp"
 #include "core/base/text.hpp"
 #include "core/i18n/terms.hpp"
@@ -133,6 +134,9 @@ int run_show(App& app, const ShowOptions& o) {
   }
   doc::Document document;
   document.add(doc::Heading{1, plan.head.title});
+  if (const auto revision = revision_of(app, loaded)) {
+    document.add(doc::Paragraph{report::words_of(*revision, app.lang), doc::Tone::muted});
+  }
   if (!plan.head.aim.empty()) {
     document.add(doc::Paragraph{app.in(say(kAim, plan.head.aim)), doc::Tone::plain});
   }

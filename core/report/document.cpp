@@ -20,6 +20,10 @@ constexpr Text kYearName{"{0} 年度", "{0}"};
 constexpr Text kAsOf{"截至 {0}", "As of {0}"};
 constexpr Text kNotOver{"截至 {0}（{1} 至 {2}，期间尚未结束）",
                         "As of {0} ({1} to {2}, not over yet)"};
+constexpr Text kRevision{"计划第 {0} 版（{1} 批准）{2}", "Plan revision {0} (approved {1}){2}"};
+constexpr Text kChanged{"，此后有改动", ", changed since"};
+constexpr Text kReworded{"，此后只改了注释、顺序或格式",
+                         ", since then only comments, order or layout changed"};
 constexpr Text kAim{"目的  {0}", "Aim  {0}"};
 constexpr Text kNothing{"本期没有任何记录。", "Nothing was recorded in this period."};
 constexpr Text kSummary{"总览", "Summary"};
@@ -120,6 +124,9 @@ class Writer {
                                                period.from.to_string(),
                                                period.to.to_string())),
                                  doc::Tone::muted});
+    if (report_.revision) {
+      document_.add(doc::Paragraph{words_of(*report_.revision, lang_), doc::Tone::muted});
+    }
     if (!report_.plan->head.aim.empty()) {
       document_.add(doc::Paragraph{in(say(kAim, report_.plan->head.aim)), doc::Tone::plain});
     }
@@ -516,6 +523,14 @@ std::string name_of(const figures::Period& period, Lang lang) {
 std::string title_of(const Report& report, Lang lang) {
   const std::string gap = lang == Lang::zh ? " " : "";
   return say(kTitle, report.plan->head.organisation + gap, name_of(report.period, lang)).in(lang);
+}
+
+std::string words_of(const Revision& revision, Lang lang) {
+  std::string since;
+  if (revision.changed || revision.reworded) {
+    since = (revision.changed ? kChanged : kReworded).in(lang);
+  }
+  return say(kRevision, revision.number, revision.approved.to_string(), since).in(lang);
 }
 
 doc::Document document(const Report& report, const Options& options, Lang lang) {

@@ -128,14 +128,16 @@ std::string json(const Report& report) {
   for (const facts::Record* record : report.other_notes) {
     notes.push_back(note_json(*record));
   }
+  const ordered_json revision = report.revision ? ordered_json(report.revision->number) : nullptr;
+  const ordered_json changed = report.revision ? ordered_json(report.revision->changed) : nullptr;
   const ordered_json out{{"schema", "sw.report/1"},
                          {"plan",
                           {{"title", head.title},
                            {"year", head.year},
                            {"organisation", head.organisation},
                            {"aim", text(head.aim)},
-                           {"revision", nullptr},
-                           {"changed_since_approval", nullptr}}},
+                           {"revision", revision},
+                           {"changed_since_approval", changed}}},
                          {"period",
                           {{"kind", figures::name_of(period.kind)},
                            {"year", period.year},

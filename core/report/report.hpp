@@ -50,6 +50,14 @@ struct ItemPart {
   std::vector<const facts::Record*> notes;  // of the item and what belongs to it, in the period
 };
 
+/// The approved plan (批准的版本) that a report stands on.
+struct Revision {
+  int number = 1;  // from 1 within the year
+  Date approved;
+  bool changed = false;   // the plan says something else since
+  bool reworded = false;  // its text differs, if only in comments, order or layout
+};
+
 struct Report {
   const plan::Plan* plan = nullptr;
   figures::Period period;
@@ -58,7 +66,8 @@ struct Report {
   std::vector<const facts::Record*> other_notes;  // on ids that are no item, indicator or milestone
   std::map<figures::Status, int> indicator_counts, item_counts;
   std::map<figures::MilestoneStatus, int> milestone_counts;
-  std::int64_t recorded = 0;  // facts of any kind in the period
+  std::int64_t recorded = 0;              // facts of any kind in the period
+  std::optional<Revision> revision = {};  // none: never approved
 };
 
 /// The plan and `recorded` must outlive the report. Counts cover what the options select.
@@ -72,6 +81,9 @@ Report build(const plan::Plan& plan,
 std::string title_of(const Report& report, Lang lang);
 /// "第二季度", "2026 年 3 月" …
 std::string name_of(const figures::Period& period, Lang lang);
+
+/// "计划第 3 版（2026-02-01 批准），此后有改动"
+std::string words_of(const Revision& revision, Lang lang);
 
 /// For people: text, Markdown and what comes later.
 doc::Document document(const Report& report, const Options& options, Lang lang);
