@@ -12,6 +12,9 @@ namespace {
 
 constexpr Text kAgain{"同一天、同一指标、同一数值已有记录 {0}（{1}）",
                       "record {0} says the same on that day ({1})"};
+constexpr Text kMore{"还有 {0} 处同样的", "{0} more of this kind"};
+constexpr Text kMoreHint{"先处理列出的，其余的会接着列出",
+                         "deal with those that are listed; the others then follow"};
 constexpr Text kValueHint{
     "核对凭据：有误用 sw log fix {0} --value 数值 --why 原因；无误用 sw log note {0} 说明 --kind "
     "checked",
@@ -32,7 +35,14 @@ struct Part {
   Doubles doubles;
 };
 
+struct More {
+  const Kind* kind = nullptr;
+  int found = 0;
+  Date last;
+};
+
 struct Subject {
+  std::map<std::string_view, More> kinds;  // by code
   std::unordered_map<std::string, Part> parts;
   Months months;
 };
@@ -62,6 +72,12 @@ struct Check::State {
   }
 
   void add(const Kind& kind, const facts::Record& record, Message message, Message hint) {
+    More& more = subjects[record.fact.subject].kinds[kind.code];
+    more.kind = &kind;
+    more.last = std::max(more.last, record.fact.date);
+    if (++more.found > kMostOfAKind) {
+      return;
+    }
     findings.push_back({kind.code,
                         kind.severity,
                         kind.title,
@@ -83,6 +99,24 @@ struct Check::State {
       }
     }
     return false;
+  }
+
+  // Where a whole sheet was recorded twice, a line for each row would hide all the rest.
+  void add_how_many_more() {
+    for (const auto& [id, subject] : subjects) {
+      for (const auto& [code, more] : subject.kinds) {
+        if (more.found > kMostOfAKind) {
+          findings.push_back({code,
+                              more.kind->severity,
+                              more.kind->title,
+                              id,
+                              id,
+                              more.last,
+                              say(kMore, more.found - kMostOfAKind),
+                              say(kMoreHint)});
+        }
+      }
+    }
   }
 
   void look_for_double(const facts::Record& record, Doubles& doubles) {
@@ -179,6 +213,7 @@ std::vector<Finding> Check::finish(const std::map<int, figures::Figures>& figure
       rule.find(seen, rule.kind, state.findings);
     }
   }
+  state.add_how_many_more();
   std::stable_sort(
       state.findings.begin(), state.findings.end(), [](const Finding& a, const Finding& b) {
         return std::tie(a.date, a.subject) < std::tie(b.date, b.subject);

@@ -61,6 +61,9 @@ struct Scope {
   bool covers(Date day) const { return day >= from && day <= to; }
 };
 
+/// Of one kind of finding on one indicator so many are told, and how many more there are.
+inline constexpr int kMostOfAKind = 20;
+
 /// How far before `from` records are of use: a year of history.
 inline constexpr int kHistoryDays = 366;
 

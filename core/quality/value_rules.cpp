@@ -14,6 +14,8 @@ constexpr Text kTenth{"数值 {0} 约为以往的 1/10：前 {2} 次的中位数
 constexpr Text kFar{
     "数值 {0} 远离以往：前 {2} 次的中位数是 {1}，半数相差不超过 {3}",
     "{0} is far from what is usual: the median of the last {2} is {1}, half within {3} of it"};
+constexpr Text kFarFromOne{"数值 {0} 远离以往：前 {2} 次中至少一半是 {1}",
+                           "{0} is far from what is usual: at least half of the last {2} are {1}"};
 constexpr Text kJump{"由 {1} 变为 {0}（{2}%），此前一次变动的中位数是 {3}",
                      "{0} after {1} ({2}%), where the median of the steps before is {3}"};
 
@@ -101,6 +103,9 @@ std::optional<Message> outlier(const Judged& judged) {
   const std::int64_t mad = deviation_of(judged.earlier, centre);
   if (!is_beyond(judged, mad, kBound)) {
     return {};
+  }
+  if (mad == 0) {
+    return say(kFarFromOne, shown(judged, value), shown(judged, centre), judged.earlier.size());
   }
   return say(
       kFar, shown(judged, value), shown(judged, centre), judged.earlier.size(), shown(judged, mad));

@@ -171,6 +171,21 @@ TEST_CASE("the same figure of the same day by two changes is a likely double") {
   }
 }
 
+TEST_CASE("of very many only some are told, and how many more there are") {
+  Checked c = sample();
+  for (int i = 0; i < 31; ++i) {
+    c.record("work.hours", "2026-03-01", "12");
+  }
+  const std::vector<Finding> found = c.findings("2026-01-01", kTo);
+  REQUIRE(found.size() == kMostOfAKind + 1);
+  CHECK(found.front().id == "8");
+  CHECK(found.back().code == "double");
+  CHECK(found.back().id == "work.hours");
+  CHECK(found.back().message.in(Lang::en) == "10 more of this kind");
+  c.note("8", "2026-03-02");
+  CHECK(c.findings("2026-01-01", kTo).back().message.in(Lang::en) == "9 more of this kind");
+}
+
 TEST_CASE("a record that was checked is not asked about again") {
   Checked c = weeks_then("105");
   c.record("work.hours", "2026-03-10", "7");
