@@ -199,6 +199,10 @@ std::int64_t Connection::last_inserted() const {
   return database_->getLastInsertRowid();
 }
 
+sqlite3* Connection::handle() const {
+  return database_->getHandle();
+}
+
 bool Connection::in_transaction() const {
   return sqlite3_get_autocommit(database_->getHandle()) == 0;
 }

@@ -18,6 +18,8 @@ class Database;
 class Statement;
 }  // namespace SQLite
 
+struct sqlite3;
+
 namespace sw::store {
 
 struct Blob {
@@ -80,6 +82,8 @@ class Connection {
   std::int64_t last_inserted() const;
   bool in_transaction() const;
   const std::filesystem::path& path() const { return path_; }
+  /// For what only the C interface can do (blob.cpp).
+  sqlite3* handle() const;
 
   /// The wait for others; tests shorten it.
   void set_busy_timeout(int milliseconds);
