@@ -74,6 +74,7 @@ class Connection {
   Cursor query_once(const std::string& sql, const std::vector<Value>& values);
   /// Runs a statement that gives no rows.
   void run(const char* sql, std::initializer_list<Value> values = {});
+  void run(const char* sql, const std::vector<Value>& values);
   /// The first column of the first row, if there is one and it is not null.
   std::optional<std::int64_t> number(const char* sql, std::initializer_list<Value> values = {});
   /// Runs several statements without values.

@@ -144,7 +144,7 @@ TEST_CASE("an encrypted backup opens with its passphrase only, and damage is tol
 
 TEST_CASE("a file of any size is sealed and opened again") {
   const TemporaryFolder folder;
-  for (const std::size_t size : {0, 1, 65535, 65536, 65537, 200000}) {
+  for (const std::size_t size : {0, 65536, 65537}) {
     const std::string text(size, 'x');
     const fs::path plain = folder.path / "plain";
     write_file(plain, text);
