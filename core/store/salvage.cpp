@@ -141,7 +141,12 @@ void find_lost(Connection& to) {
       "WITH RECURSIVE missing(origin, number, upto) AS ("
       "SELECT origin, above + 1, upto FROM temp.gap WHERE upto > above + 1 UNION ALL "
       "SELECT origin, number + 1, upto FROM missing WHERE number + 1 < upto) "
-      "INSERT OR IGNORE INTO lost SELECT origin, number, NULL FROM missing");
+      "INSERT OR IGNORE INTO lost SELECT origin, number, NULL FROM missing;"
+      // The hash of the first change after a gap cannot be proved.
+      "INSERT OR IGNORE INTO lost SELECT c.origin, c.number, 0 FROM change c "
+      "JOIN origin o ON o.id = c.origin JOIN lost l ON l.facts IS NULL AND "
+      "((l.origin = c.origin AND l.number = c.number - 1) OR "
+      "(c.number = 1 AND l.origin = o.parent AND l.number = o.parent_number))");
 }
 
 // Changes whose content is not what it was: their hash says so.

@@ -13,7 +13,7 @@ namespace sw::store {
 struct LostChange {
   std::string label;                  // "k3-12": origin and number
   std::int64_t change = 0;            // its number in the new store; 0: not there at all
-  std::optional<std::int64_t> facts;  // missing; 0: all there, but not as they were; none: all lost
+  std::optional<std::int64_t> facts;  // missing; 0: all there, but not provably so; none: all lost
   std::string after, before;          // when it was made, by the changes around it; may be empty
 };
 
