@@ -9,6 +9,7 @@
 #include <fcntl.h>
 #include <fmt/format.h>
 #include <sodium.h>
+#include <sqlite3.h>
 #include <sys/file.h>
 #include <sys/stat.h>
 
@@ -222,11 +223,18 @@ void seal_and_compare(const Part& plain, const Part& sealed, const std::string& 
 
 std::vector<std::string> check_integrity(Connection& connection) {
   std::vector<std::string> findings;
-  Cursor rows = connection.query("PRAGMA integrity_check(20)");
-  while (rows.next()) {
-    if (std::string line = rows.text(0); line != "ok") {
-      findings.push_back(std::move(line));
+  try {
+    Cursor rows = connection.query("PRAGMA integrity_check(20)");
+    while (rows.next()) {
+      if (std::string line = rows.text(0); line != "ok") {
+        findings.push_back(std::move(line));
+      }
     }
+  } catch (const Error& error) {  // a page that it cannot go on without
+    if ((sqlite3_errcode(connection.handle()) & 0xFF) != SQLITE_CORRUPT) {
+      throw;
+    }
+    findings.push_back(error.message.in(Lang::en));
   }
   return findings;
 }

@@ -20,6 +20,7 @@
 #include "core/store/evidence.hpp"
 #include "core/store/file_messages.hpp"
 #include "core/store/foreign.hpp"
+#include "core/store/journal.hpp"
 #include "core/store/merge.hpp"
 #include "core/store/rebuild.hpp"
 #include "core/store/seal.hpp"
@@ -202,7 +203,7 @@ void prepare_store(const RestoreOptions& options,
     result.changes = store.number("SELECT count(*) FROM change").value_or(0);
     result.facts = store.number("SELECT count(*) FROM fact").value_or(0);
     complete_evidence(store, prepared / "evidence", options.workspace / ".sw" / "evidence", result);
-    store.script("PRAGMA journal_mode = WAL");
+    choose_journal(store);
   }
   sync_path(file);
 }
