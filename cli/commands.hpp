@@ -37,6 +37,12 @@ namespace store_commands {
 Invocation make_info();
 Invocation make_check();
 Invocation make_merge();
+Invocation make_backup();
+Invocation make_restore();
+Invocation make_salvage();
+Invocation make_export();
+Invocation make_migrate();
+Invocation make_share();
 }  // namespace store_commands
 
 namespace staff_commands {

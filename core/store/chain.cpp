@@ -143,6 +143,7 @@ namespace {
 
 struct StoredChange {
   std::int64_t id = 0;
+  std::int64_t origin = 0;
   std::int64_t number = 0;
   std::int64_t first_fact = 0;
   std::int64_t facts = 0;
@@ -160,8 +161,10 @@ class ChainCheck {
             "f.note, f.body FROM fact f LEFT JOIN name s ON s.id = f.subject "
             "LEFT JOIN name p ON p.id = f.part ORDER BY f.id")) {}
 
-  std::vector<std::string> run() {
+  std::vector<ChainFinding> run() {
     load_origins();
+    has_lost_ = connection_.number("SELECT 1 FROM sqlite_schema WHERE name = 'lost'").has_value() &&
+                connection_.number("SELECT 1 FROM lost LIMIT 1").has_value();
     more_ = facts_.next();
     Cursor rows = connection_.query(
         "SELECT c.id, c.number, c.first_fact, c.facts, c.uuid, w.digest, c.made_at, c.clock, "
@@ -170,6 +173,7 @@ class ChainCheck {
     while (rows.next()) {
       StoredChange change{
           rows.integer(0),
+          rows.integer(10),
           rows.integer(1),
           rows.integer(2),
           rows.integer(3),
@@ -179,8 +183,10 @@ class ChainCheck {
           rows.text(12),
           rows.text(13),
           rows.text(14)};
+      change_ = change.id;
       check(change, origins_[rows.integer(10)]);
     }
+    change_ = 0;
     for (; more_; more_ = facts_.next()) {
       report("fact {} belongs to no change", facts_.integer(0));
     }
@@ -190,34 +196,38 @@ class ChainCheck {
  private:
   template <class... Arguments>
   void report(fmt::format_string<Arguments...> words, Arguments&&... arguments) {
-    found_.push_back(fmt::format(words, std::forward<Arguments>(arguments)...));
+    found_.push_back({change_, false, fmt::format(words, std::forward<Arguments>(arguments)...)});
   }
 
   void load_origins() {
     Cursor rows = connection_.query(
         "SELECT o.id, o.uuid, p.uuid, o.parent_number, "
-        "(SELECT hash FROM change c WHERE c.origin = o.parent AND c.number = o.parent_number) "
-        "FROM origin o LEFT JOIN origin p ON p.id = o.parent");
+        "(SELECT hash FROM change c WHERE c.origin = o.parent AND c.number = o.parent_number), "
+        "o.parent FROM origin o LEFT JOIN origin p ON p.id = o.parent");
     while (rows.next()) {
       Origin& origin = origins_[rows.integer(0)];
       origin.uuid = rows.text(1);
       origin.parent_uuid = rows.text(2);
       origin.parent_number = rows.maybe_integer(3).value_or(0);
       origin.previous_hash = rows.text(4);
+      parents_[rows.integer(0)] = {rows.integer(5), origin.previous_hash};
     }
   }
 
   void check(const StoredChange& change, Origin& origin) {
-    if (change.number != origin.number + 1) {
-      report("change {}: number {} of its origin follows {}: one is missing",
-             change.id,
-             change.number,
-             origin.number);
+    bool provable = !lost_facts(change.origin, change.number);
+    if (change.number == 1) {
+      const Parent& parent = parents_[change.origin];
+      origin.previous_hash = parent.hash;
+      provable = provable && !(parent.hash.empty() && lost_facts(parent.id, origin.parent_number));
+    } else if (change.number != origin.number + 1) {
+      provable = find_previous(change, origin) && provable;
     }
     // An erased person has no salt; the digest stays.
     if (!change.salt.empty() && digest_of({change.salt, change.actor, change.login, change.host}) !=
                                     change.header.who_digest) {
       report("change {}: who made it was altered", change.id);
+      found_.back().who = true;
     }
     for (; more_ && facts_.integer(0) < change.first_fact; more_ = facts_.next()) {
       report("fact {} belongs to no change", facts_.integer(0));
@@ -228,7 +238,7 @@ class ChainCheck {
     for (; more_ && facts_.integer(0) <= last; more_ = facts_.next()) {
       add_fact(hash, change);
     }
-    if (hash.finish() != change.hash) {
+    if (provable && hash.finish() != change.hash) {
       report(
           "change {}: its content does not fit its hash: it or a fact of it was altered, "
           "removed or inserted",
@@ -236,6 +246,44 @@ class ChainCheck {
     }
     origin.number = change.number;
     origin.previous_hash = change.hash;
+  }
+
+  // How many facts of a change salvaging lost; -1: all of it.
+  std::optional<std::int64_t> lost_facts(std::int64_t origin, std::int64_t number) {
+    if (!has_lost_) {
+      return {};
+    }
+    return connection_.number(
+        "SELECT coalesce(facts, -1) FROM lost WHERE origin = ? AND number = ?", {origin, number});
+  }
+
+  // Merging may bring a change after later ones of its origin. False where its hash cannot be
+  // proved because salvaging lost the change before it.
+  bool find_previous(const StoredChange& change, Origin& origin) {
+    Cursor rows = connection_.query(
+        "SELECT number, hash FROM change WHERE origin = ? AND number < ? "
+        "ORDER BY number DESC LIMIT 1",
+        {change.origin, change.number});
+    origin.number = 0;
+    origin.previous_hash.clear();
+    if (rows.next()) {
+      origin.number = rows.integer(0);
+      origin.previous_hash = rows.text(1);
+    }
+    if (origin.number == change.number - 1) {
+      return true;
+    }
+    bool known = true;
+    for (std::int64_t number = change.number - 1; known && number > origin.number; --number) {
+      known = lost_facts(change.origin, number) == -1;
+    }
+    if (!known) {
+      report("change {}: number {} of its origin follows {}: one is missing",
+             change.id,
+             change.number,
+             origin.number);
+    }
+    return !known;
   }
 
   void add_fact(ChangeHash& hash, const StoredChange& change) {
@@ -263,15 +311,30 @@ class ChainCheck {
   Connection& connection_;
   Cursor facts_;
   bool more_ = false;
+  bool has_lost_ = false;  // stores of version 1 have no such table
+  struct Parent {
+    std::int64_t id = 0;
+    std::string hash;  // of its change that the origin goes on from
+  };
   std::map<std::int64_t, Origin> origins_;
-  std::vector<std::string> found_;
+  std::map<std::int64_t, Parent> parents_;
+  std::int64_t change_ = 0;
+  std::vector<ChainFinding> found_;
 };
 
 }  // namespace
 
-std::vector<std::string> check_chain(Connection& connection) {
+std::vector<ChainFinding> chain_findings(Connection& connection) {
   const Snapshot snapshot(connection);
   return ChainCheck(connection).run();
+}
+
+std::vector<std::string> check_chain(Connection& connection) {
+  std::vector<std::string> words;
+  for (ChainFinding& finding : chain_findings(connection)) {
+    words.push_back(std::move(finding.words));
+  }
+  return words;
 }
 
 }  // namespace sw::store

@@ -62,8 +62,16 @@ class ChangeHash {
   std::unique_ptr<State> state_;
 };
 
-/// Computes every hash again. What differs, in words for a bug report; each names the change, as
-/// people type it.
+/// What does not fit, and the change it was found at; 0 where it belongs to none.
+struct ChainFinding {
+  std::int64_t change = 0;
+  bool who = false;  // not the content of the change: who made it
+  std::string words;
+};
+std::vector<ChainFinding> chain_findings(Connection& connection);
+
+/// Computes every hash again; what the table `lost` names is passed over. What differs, in words
+/// for a bug report; each names the change, as people type it.
 std::vector<std::string> check_chain(Connection& connection);
 
 }  // namespace sw::store

@@ -194,6 +194,12 @@ void Connection::run(const char* sql, const std::vector<Value>& values) {
   query_kept(sql, values).next();
 }
 
+void Connection::run(const char* sql, const std::vector<Value>& values) {
+  Cursor statement = query(sql);
+  translated([&] { bind_all(*statement.statement_, values); });
+  statement.next();
+}
+
 std::optional<std::int64_t> Connection::number(const char* sql,
                                                std::initializer_list<Value> values) {
   Cursor rows = query(sql, values);
@@ -206,6 +212,10 @@ void Connection::script(const std::string& sql) {
 
 std::int64_t Connection::last_inserted() const {
   return database_->getLastInsertRowid();
+}
+
+sqlite3* Connection::handle() const {
+  return database_->getHandle();
 }
 
 bool Connection::in_transaction() const {

@@ -18,6 +18,8 @@ class Database;
 class Statement;
 }  // namespace SQLite
 
+struct sqlite3;
+
 namespace sw::store {
 
 struct Blob {
@@ -74,6 +76,7 @@ class Connection {
   Cursor query_once(const std::string& sql, const std::vector<Value>& values);
   /// Runs a statement that gives no rows.
   void run(const char* sql, std::initializer_list<Value> values = {});
+  void run(const char* sql, const std::vector<Value>& values);
   /// The first column of the first row, if there is one and it is not null.
   std::optional<std::int64_t> number(const char* sql, std::initializer_list<Value> values = {});
   /// Runs several statements without values.
@@ -82,6 +85,8 @@ class Connection {
   std::int64_t last_inserted() const;
   bool in_transaction() const;
   const std::filesystem::path& path() const { return path_; }
+  /// For what only the C interface can do (blob.cpp).
+  sqlite3* handle() const;
 
   /// The wait for others; tests shorten it.
   void set_busy_timeout(int milliseconds);

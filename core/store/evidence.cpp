@@ -17,7 +17,9 @@
 #include "core/base/error.hpp"
 #include "core/base/file.hpp"
 #include "core/store/chain.hpp"
+#include "core/store/descriptor.hpp"
 #include "core/store/messages.hpp"
+#include "core/store/share.hpp"
 
 namespace sw::store {
 
@@ -28,45 +30,12 @@ namespace fs = std::filesystem;
 constexpr std::int64_t kMostBytes = std::int64_t{512} * 1024 * 1024;
 constexpr std::size_t kHashBytes = 32;
 
-// An open file, closed however the scope is left.
-class Descriptor {
- public:
-  explicit Descriptor(int number) : number_(number) {}
-  Descriptor(Descriptor&& other) noexcept : number_(std::exchange(other.number_, -1)) {}
-  Descriptor& operator=(Descriptor&&) = delete;
-  ~Descriptor() {
-    if (number_ >= 0) {
-      ::close(number_);
-    }
-  }
-  int get() const { return number_; }
-  bool is_open() const { return number_ >= 0; }
-  bool close() { return ::close(std::exchange(number_, -1)) == 0; }
-
- private:
-  int number_;
-};
-
 Descriptor open_or_throw(const fs::path& path) {
   Descriptor file(::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK));
   if (!file.is_open()) {
     throw_file_error(path, errno);
   }
   return file;
-}
-
-bool write_all(int file, std::string_view bytes) {
-  while (!bytes.empty()) {
-    const ssize_t written = ::write(file, bytes.data(), bytes.size());
-    if (written < 0 && errno == EINTR) {
-      continue;
-    }
-    if (written < 0) {
-      return false;
-    }
-    bytes.remove_prefix(static_cast<std::size_t>(written));
-  }
-  return true;
 }
 
 struct Hashed {
@@ -140,7 +109,8 @@ Descriptor open_folder(const fs::path& folder) {
     make_folder(folder.parent_path());
   }
   if (::mkdir(folder.c_str(), 0700) == 0) {
-    ::chmod(folder.c_str(), 0700);  // whatever the umask
+    const bool shared = sharing_of(folder.parent_path()).shared;
+    ::chmod(folder.c_str(), shared ? 02770 : 0700);  // whatever the umask
   } else if (errno != EEXIST) {
     throw_file_error(folder, errno);
   }
@@ -167,9 +137,12 @@ class Part {
   int file() const { return file_.get(); }
 
   bool keep_as(const std::string& name) {
-    const bool kept =
-        ::fchmod(file_.get(), 0400) == 0 && ::fsync(file_.get()) == 0 && file_.close() &&
-        ::renameat(folder_, name_.c_str(), folder_, name.c_str()) == 0 && ::fsync(folder_) == 0;
+    struct stat folder {};
+    const bool shared = ::fstat(folder_, &folder) == 0 && (folder.st_mode & S_IWGRP) != 0;
+    const bool kept = ::fchmod(file_.get(), shared ? 0440 : 0400) == 0 &&
+                      ::fsync(file_.get()) == 0 && file_.close() &&
+                      ::renameat(folder_, name_.c_str(), folder_, name.c_str()) == 0 &&
+                      ::fsync(folder_) == 0;
     if (kept) {
       name_.clear();
     }

@@ -11,7 +11,8 @@ namespace sw::store {
 /// BLAKE2b-256 of a file's bytes as 64 hex digits. Throws (file) where it cannot be read.
 std::string hash_file(const std::filesystem::path& file);
 
-/// Copies `file` to `folder`/<hash> (folder 0700, file 0400; synced before return). The same
+/// Copies `file` to `folder`/<hash> (folder 0700, file 0400, in a shared workspace 2770 and 0440;
+/// synced before return). The same
 /// content twice is kept once. Throws: input where it is no regular file, is empty or larger than
 /// 512 MiB; file where the file system refuses.
 facts::Evidence keep_evidence(const std::filesystem::path& folder,

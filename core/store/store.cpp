@@ -20,6 +20,7 @@
 #include "core/store/messages.hpp"
 #include "core/store/migrations.hpp"
 #include "core/store/schema.hpp"
+#include "core/store/share.hpp"
 
 namespace sw::store {
 
@@ -96,6 +97,7 @@ Store& Store::operator=(Store&&) noexcept = default;
 Store::~Store() = default;
 
 Store Store::create(const fs::path& path) {
+  refuse_symlink(path);
   make_private_folder(path.parent_path());
   const bool made = make_private_file(path);
   try {
@@ -116,6 +118,7 @@ Store Store::create(const fs::path& path) {
 }
 
 Store Store::open(const fs::path& path) {
+  refuse_symlink(path);
   auto impl = std::make_unique<Impl>(path);
   leave_wal_on_share(impl->connection);
   const std::int64_t version = schema_version(impl->connection);

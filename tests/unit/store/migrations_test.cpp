@@ -3,8 +3,12 @@
 #include "core/store/migrations.hpp"
 
 #include <array>
+#include <csignal>
 
 #include <doctest/doctest.h>
+#include <sys/resource.h>
+#include <sys/wait.h>
+#include <unistd.h>
 
 #include "core/base/file.hpp"
 #include "tests/unit/store/world.hpp"
@@ -110,6 +114,44 @@ TEST_CASE("a store of version 1 still opens with all that is in it") {
   CHECK(store.records({.all = true}).size() == 12);
   CHECK(add(store, progress("workforce.certified", kEnd, 60)) == 10);
   CHECK(store.check_chain() == std::vector<std::string>());
+}
+
+TEST_CASE("no room for the copy before a migration: the store stays as it was") {
+  const TemporaryFolder folder;
+  const fs::path file = folder.path / "store.db";
+  write_file(file, "");
+  Connection(file).script(read_file(schema_file("v1.sql"), 1'000'000));
+  const pid_t child = ::fork();
+  REQUIRE(child >= 0);
+  if (child == 0) {
+    ::signal(SIGXFSZ, SIG_IGN);
+    const rlimit small{20000, 20000};  // bytes a file
+    ::setrlimit(RLIMIT_FSIZE, &small);
+    const auto error = error_of([&] { Store::open(file); });
+    ::_exit(error && error->kind == ErrorKind::file ? 0 : 1);
+  }
+  int status = 0;
+  REQUIRE(::waitpid(child, &status, 0) == child);
+  CHECK(WIFEXITED(status));
+  CHECK(WEXITSTATUS(status) == 0);
+  {
+    Connection connection(file);
+    CHECK(schema_version(connection) == 1);
+    CHECK_FALSE(fs::exists(file.string() + ".v1"));
+  }
+  Store store = Store::open(file);
+  CHECK(store.check_chain() == std::vector<std::string>());
+  CHECK(fs::exists(file.string() + ".v1"));
+}
+
+TEST_CASE("a store that is a symbolic link is refused") {
+  const TemporaryFolder folder;
+  add(*std::make_unique<Store>(Store::create(folder.path / "real.db")), progress("a", kFirst, 1));
+  fs::create_symlink(folder.path / "real.db", folder.path / "store.db");
+  CHECK(words(error_of([&] { Store::open(folder.path / "store.db"); })).find("symbolic link") !=
+        std::string::npos);
+  CHECK(words(error_of([&] { Store::create(folder.path / "store.db"); })).find("symbolic link") !=
+        std::string::npos);
 }
 
 }  // namespace sw::store

@@ -1,0 +1,55 @@
+#pragma once
+// Open files, closed however the scope is left, and writing that survives a power cut.
+
+#include <filesystem>
+#include <string>
+#include <string_view>
+#include <utility>
+
+#include <unistd.h>
+
+namespace sw::store {
+
+class Descriptor {
+ public:
+  explicit Descriptor(int number) : number_(number) {}
+  Descriptor(Descriptor&& other) noexcept : number_(std::exchange(other.number_, -1)) {}
+  Descriptor& operator=(Descriptor&&) = delete;
+  ~Descriptor() {
+    if (number_ >= 0) {
+      ::close(number_);
+    }
+  }
+  int get() const { return number_; }
+  bool is_open() const { return number_ >= 0; }
+  bool close() { return ::close(std::exchange(number_, -1)) == 0; }
+
+ private:
+  int number_;
+};
+
+/// False where the system refuses; errno says why.
+bool write_all(int file, std::string_view bytes);
+
+/// A regular file to read, not through a symbolic link. Throws.
+Descriptor open_regular(const std::filesystem::path& path);
+/// A new file of ours. Throws where there is anything already.
+Descriptor make_file(const std::filesystem::path& path, unsigned mode = 0600);
+/// Up to `most` bytes; fewer at the file's end only. Throws.
+std::string read_some(const Descriptor& file, const std::filesystem::path& path, std::size_t most);
+void write_or_throw(const Descriptor& file,
+                    const std::filesystem::path& path,
+                    std::string_view bytes);
+
+/// Writes what is in memory of a file or folder to the disk. Throws.
+void sync_path(const std::filesystem::path& path);
+
+/// `from` to the new file `to`, synced; a regular file only.
+void copy_synced(const std::filesystem::path& from,
+                 const std::filesystem::path& to,
+                 unsigned mode = 0600);
+
+/// "<folder>/<start><random letters>", which is not there.
+std::filesystem::path unused_name(const std::filesystem::path& folder, std::string_view start);
+
+}  // namespace sw::store

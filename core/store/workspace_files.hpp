@@ -1,0 +1,21 @@
+#pragma once
+// Which files of a workspace a backup holds beside the store, and under which names.
+
+#include <filesystem>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace sw::store {
+
+inline constexpr std::string_view kEvidencePrefix = ".sw/evidence/";
+
+/// Evidence, plans, rubrics, reports and layouts as paths relative to the workspace, sorted:
+/// "plans/2026.toml", ".sw/evidence/<hash>". Neither hidden files nor what symbolic links lead to.
+std::vector<std::string> workspace_files(const std::filesystem::path& workspace);
+
+/// Whether a backup may hold a file of this name: one that `workspace_files` could give. Names from
+/// outside that are not must never be written: "../x", "/etc/x", "plans/.hidden".
+bool is_workspace_file(std::string_view path);
+
+}  // namespace sw::store
