@@ -37,6 +37,9 @@ constexpr Text kRunCheck{"共有 {0} 处错误，sw plan check 会全部列出",
                          "errors in all: {0}; sw plan check lists them"};
 constexpr Text kWritten{"已写入 {0}", "Wrote {0}"};
 constexpr Text kWarning{"提醒", "warning"};
+constexpr Text kYesNo{"（y 是，其他否）", " (y: yes, anything else: no) "};
+constexpr Text kUnconfirmed{"这一步要有人确认", "this needs to be confirmed"};
+constexpr Text kUnconfirmedHint{"加上 --yes 表示确认", "add --yes to confirm"};
 constexpr std::chrono::minutes kChina{8 * 60};
 
 std::string login_name() {
@@ -107,14 +110,18 @@ bool App::can_ask() const {
   return ::isatty(0) == 1 && err.is_terminal();
 }
 
-bool App::ask(const Message& question) {
-  err << printable(in(question));
+bool App::confirmed(const Message& question) {
+  if (globals.yes) {
+    return true;
+  }
+  if (!can_ask()) {
+    throw Error(ErrorKind::usage, say(kUnconfirmed), say(kUnconfirmedHint));
+  }
+  err << printable(in(question)) << in(kYesNo);
   err.flush();
   std::string answer;
-  if (!std::getline(std::cin, answer)) {
-    return false;
-  }
-  return answer == "y" || answer == "Y" || answer == "yes" || answer == "是";
+  return std::getline(std::cin, answer) &&
+         (answer == "y" || answer == "Y" || answer == "yes" || answer == "是");
 }
 
 void App::tell(const Message& message) {

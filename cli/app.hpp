@@ -49,8 +49,8 @@ class App {
   /// piped is complete, neither wrapped nor cut.
   std::size_t layout_width() const;
   bool can_ask() const;
-  /// Asks on the terminal; only "y", "yes" or "是" say yes.
-  bool ask(const Message& question);
+  /// Yes by --yes, or typed. Throws (usage) where nobody can be asked.
+  bool confirmed(const Message& question);
 
   std::string in(const Message& message) const { return message.in(lang); }
   std::string in(Text text) const { return std::string(text.in(lang)); }

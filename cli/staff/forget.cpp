@@ -17,11 +17,8 @@ namespace {
 namespace fs = std::filesystem;
 using nlohmann::ordered_json;
 
-constexpr Text kAsk{
-    "将从记录库中抹除“{0}”的身份，不能恢复。继续吗？[y/N] ",
-    "The identity of \"{0}\" will be erased from the store for good. Go on? [y/N] "};
-constexpr Text kNeedsYes{"抹除不能恢复，要用 --yes 确认",
-                         "erasing is for good; confirm with --yes"};
+constexpr Text kAsk{"将从记录库中抹除“{0}”的身份，不能恢复。继续吗？",
+                    "The identity of \"{0}\" will be erased from the store for good. Go on?"};
 constexpr Text kWhyEmpty{"请用 --why 写明原因，例如：本人要求",
                          "say why with --why, such as: at their own request"};
 constexpr Text kDone{"已抹除“{0}”的身份：其记录 {1} 次操作仍然有效，署名改为 ***",
@@ -47,16 +44,6 @@ std::vector<Option> options_of(ForgetOptions& o) {
            {"要抹除的人：记录里的署名或登录名", "who: the name or login in the journal"},
            true},
           {"--why", "TEXT", &o.why, {"原因", "the reason"}, true}};
-}
-
-bool confirmed(App& app, const std::string& person) {
-  if (app.globals.yes) {
-    return true;
-  }
-  if (!app.can_ask()) {
-    throw Error(ErrorKind::usage, say(kNeedsYes));
-  }
-  return app.ask(say(kAsk, person));
 }
 
 // Everything of the workspace but the store itself, which was written anew.
@@ -86,7 +73,7 @@ int run_forget(App& app, const ForgetOptions& o) {
     throw Error(ErrorKind::usage, say(kWhyEmpty));
   }
   store::Store& facts = app.store();
-  if (!confirmed(app, o.person)) {
+  if (!app.confirmed(say(kAsk, o.person))) {
     app.tell(say(kStopped));
     return 0;
   }

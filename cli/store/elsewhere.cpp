@@ -6,28 +6,16 @@
 #include <stdlib.h>
 
 #include "cli/app.hpp"
+#include "cli/store/passphrase.hpp"
 #include "core/base/file.hpp"
 #include "core/store/foreign.hpp"
+#include "core/store/seal.hpp"
 
 namespace sw::cli {
 
 namespace {
 
 namespace fs = std::filesystem;
-
-struct Found {
-  fs::path store;
-  fs::path evidence;
-};
-
-Found find(const fs::path& path) {
-  std::error_code ignored;
-  if (!fs::is_directory(path, ignored)) {
-    return {path, path.parent_path() / "evidence"};
-  }
-  const fs::path folder = fs::is_directory(path / ".sw", ignored) ? path / ".sw" : path;
-  return {folder / "store.db", folder / "evidence"};
-}
 
 fs::path private_folder(const fs::path& in) {
   std::string pattern = (in / "copy-XXXXXX").string();
@@ -41,12 +29,16 @@ fs::path private_folder(const fs::path& in) {
 
 Elsewhere::Elsewhere(App& app,
                      const fs::path& path,
-                     const std::optional<std::string>& /*passphrase_file*/)
+                     const std::optional<std::string>& passphrase_file)
     : folder_(private_folder(app.workspace() / ".sw")) {
   try {
-    const Found found = find(path);
-    evidence_ = found.evidence;
-    store::copy_store(found.store, store());
+    std::error_code ignored;
+    const bool sealed = fs::is_regular_file(path, ignored) && store::is_sealed(path);
+    std::optional<std::string> words;
+    if (sealed) {
+      words = passphrase(app, passphrase_file, false);
+    }
+    evidence_ = store::bring_foreign(path, folder_, words).evidence;
   } catch (...) {
     std::error_code ignored;
     fs::remove_all(folder_, ignored);

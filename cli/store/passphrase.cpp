@@ -22,9 +22,6 @@ constexpr Text kNobodyHint{"用 --passphrase-file 文件 给出口令",
                            "give it with --passphrase-file FILE"};
 constexpr Text kDiffers{"两次输入的口令不一样", "the two passphrases differ"};
 constexpr Text kEmpty{"口令是空的", "the passphrase is empty"};
-constexpr Text kUnconfirmed{"这一步要有人确认", "this needs to be confirmed"};
-constexpr Text kUnconfirmedHint{"加上 --yes 表示确认", "add --yes to confirm"};
-constexpr Text kYesNo{"（y 是，其他否）", " (y: yes, anything else: no) "};
 constexpr std::size_t kMostBytes = 4096;
 
 // What is typed does not show, however the scope is left.
@@ -86,19 +83,6 @@ std::string passphrase(App& app, const std::optional<std::string>& file, bool tw
     throw Error(ErrorKind::input, say(kEmpty));
   }
   return words;
-}
-
-bool confirmed(App& app, const std::string& question) {
-  if (app.globals.yes) {
-    return true;
-  }
-  if (!app.can_ask()) {
-    throw Error(ErrorKind::usage, say(kUnconfirmed), say(kUnconfirmedHint));
-  }
-  app.err << question << app.in(kYesNo);
-  app.err.flush();
-  std::string answer;
-  return std::getline(std::cin, answer) && (answer == "y" || answer == "Y" || answer == "是");
 }
 
 }  // namespace sw::cli

@@ -13,7 +13,4 @@ class App;
 /// where there is no file and nobody to ask; (input) where it is empty or differs.
 std::string passphrase(App& app, const std::optional<std::string>& file, bool twice);
 
-/// Yes by --yes, or typed. Throws (usage) where nobody can be asked.
-bool confirmed(App& app, const std::string& question);
-
 }  // namespace sw::cli

@@ -93,7 +93,7 @@ int run_restore(App& app, const RestoreOptions& o) {
   store::RestoreOptions options;
   options.source = o.file;
   options.workspace = target(app);
-  if (!confirmed(app, app.in(say(kAsk, o.file, app.shown(options.workspace))))) {
+  if (!app.confirmed(say(kAsk, o.file, app.shown(options.workspace)))) {
     app.tell(say(kLeft));
     return 0;
   }

@@ -245,6 +245,29 @@ bool has_backup_files(Connection& connection) {
       .has_value();
 }
 
+void write_backup_files(Connection& backup,
+                        const std::function<fs::path(const std::string&)>& place) {
+  Cursor rows = backup.query("SELECT rowid, path, mode FROM backup_file ORDER BY path");
+  while (rows.next()) {
+    const std::string name = rows.text(1);
+    if (!is_workspace_file(name)) {
+      throw Error(ErrorKind::store, say(kBadName, name));
+    }
+    const fs::path path = place(name);
+    if (path.empty()) {
+      continue;
+    }
+    const Descriptor file = make_file(path, mode_of_file(name, rows.integer(2)));
+    BlobStream blob(backup, "backup_file", "content", rows.integer(0), BlobStream::Mode::read);
+    for (std::string bytes; !(bytes = blob.read(kPiece)).empty();) {
+      write_or_throw(file, path, bytes);
+    }
+    if (::fsync(file.get()) != 0) {
+      throw_file_error(path, errno);
+    }
+  }
+}
+
 std::vector<std::string> check_backup_files(Connection& backup) {
   std::vector<std::string> findings;
   Cursor rows = backup.query("SELECT rowid, path, size, hash FROM backup_file ORDER BY path");

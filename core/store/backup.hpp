@@ -5,6 +5,7 @@
 
 #include <cstdint>
 #include <filesystem>
+#include <functional>
 #include <optional>
 #include <string>
 #include <vector>
@@ -40,6 +41,11 @@ Backup back_up(const BackupOptions& options);
 bool is_backup(const std::filesystem::path& file);
 
 bool has_backup_files(Connection& connection);
+
+/// Writes the files of a backup to the paths that `place` gives for their names; an empty path
+/// passes one over. Throws (store) where a name is none that a backup may hold.
+void write_backup_files(Connection& backup,
+                        const std::function<std::filesystem::path(const std::string&)>& place);
 
 /// What differs between the files in a backup and their hashes and sizes, in words.
 std::vector<std::string> check_backup_files(Connection& backup);

@@ -194,12 +194,6 @@ void Connection::run(const char* sql, const std::vector<Value>& values) {
   query_kept(sql, values).next();
 }
 
-void Connection::run(const char* sql, const std::vector<Value>& values) {
-  Cursor statement = query(sql);
-  translated([&] { bind_all(*statement.statement_, values); });
-  statement.next();
-}
-
 std::optional<std::int64_t> Connection::number(const char* sql,
                                                std::initializer_list<Value> values) {
   Cursor rows = query(sql, values);

@@ -70,8 +70,6 @@ class Connection {
 
   /// `sql` is a literal: the statement is kept under its address.
   Cursor query(const char* sql, std::initializer_list<Value> values = {});
-  /// The same with as many values as there are.
-  void run(const char* sql, const std::vector<Value>& values);
   /// For statements put together at run time.
   Cursor query_once(const std::string& sql, const std::vector<Value>& values);
   /// Runs a statement that gives no rows.

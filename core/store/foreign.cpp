@@ -10,9 +10,13 @@
 
 #include "core/base/error.hpp"
 #include "core/base/file.hpp"
+#include "core/store/backup.hpp"
 #include "core/store/connection.hpp"
+#include "core/store/file_messages.hpp"
 #include "core/store/messages.hpp"
+#include "core/store/seal.hpp"
 #include "core/store/store.hpp"
+#include "core/store/workspace_files.hpp"
 
 namespace sw::store {
 
@@ -80,6 +84,37 @@ void copy_store(const fs::path& from, const fs::path& to) {
     }
   }
   Store::open(to);
+}
+
+Foreign bring_foreign(const fs::path& path,
+                      const fs::path& scratch,
+                      const std::optional<std::string>& passphrase) {
+  std::error_code ignored;
+  Foreign foreign{scratch / "store.db", path.parent_path() / "evidence"};
+  fs::path store = path;
+  if (fs::is_directory(path, ignored)) {
+    const fs::path folder = fs::is_directory(path / ".sw", ignored) ? path / ".sw" : path;
+    store = folder / "store.db";
+    foreign.evidence = folder / "evidence";
+  } else if (fs::is_regular_file(path, ignored) && is_sealed(path)) {
+    if (!passphrase) {
+      throw Error(ErrorKind::usage, say(kEncrypted, path.string()), say(kEncryptedHint));
+    }
+    store = scratch / "unsealed.db";
+    unseal(path, store, *passphrase);
+  }
+  copy_store(store, foreign.store);
+  Connection copy(foreign.store);
+  if (has_backup_files(copy)) {
+    foreign.evidence = scratch / "evidence";
+    make_folder(foreign.evidence, 0700);
+    write_backup_files(copy, [&](const std::string& name) {
+      return name.starts_with(kEvidencePrefix)
+                 ? foreign.evidence / name.substr(kEvidencePrefix.size())
+                 : fs::path();
+    });
+  }
+  return foreign;
 }
 
 }  // namespace sw::store

@@ -3,6 +3,8 @@
 // of our own, so that nothing is written there and nobody changes it while it is read.
 
 #include <filesystem>
+#include <optional>
+#include <string>
 
 namespace sw::store {
 
@@ -11,5 +13,18 @@ namespace sw::store {
 /// come from a read-only disk. Brings the copy to today's schema. Throws (store) where it is no
 /// store, is damaged or newer; (input) where it does not exist.
 void copy_store(const std::filesystem::path& from, const std::filesystem::path& to);
+
+/// Where a foreign store and its evidence can be read.
+struct Foreign {
+  std::filesystem::path store;     // a copy in the scratch folder
+  std::filesystem::path evidence;  // there, or where the store lies
+};
+
+/// The store of a workspace's folder, a store file or a backup, encrypted or not, brought into
+/// `scratch`, an empty folder of our own. Throws as `copy_store`; (usage) where a backup is
+/// encrypted and there is no passphrase.
+Foreign bring_foreign(const std::filesystem::path& path,
+                      const std::filesystem::path& scratch,
+                      const std::optional<std::string>& passphrase);
 
 }  // namespace sw::store

@@ -13,7 +13,6 @@
 #include "core/base/error.hpp"
 #include "core/base/file.hpp"
 #include "core/store/backup.hpp"
-#include "core/store/blob.hpp"
 #include "core/store/chain.hpp"
 #include "core/store/check.hpp"
 #include "core/store/descriptor.hpp"
@@ -39,7 +38,6 @@ namespace fs = std::filesystem;
 constexpr const char* kMarker = "restoring";
 constexpr const char* kPending = "pending";
 constexpr const char* kKeptStart = ".sw.replaced-";
-constexpr std::size_t kPiece = std::size_t{1} << 20U;
 
 struct Source {
   fs::path store;                     // to read where it lies, or our copy
@@ -105,9 +103,6 @@ Source find_source(const RestoreOptions& options, const fs::path& scratch) {
 
 // Where a file of that name goes in the prepared folder. Made by us, so no link leads out of it.
 fs::path prepared_path(const fs::path& prepared, const std::string& name) {
-  if (!is_workspace_file(name)) {
-    throw Error(ErrorKind::store, say(kBadName, name));
-  }
   const bool evidence = name.starts_with(kEvidencePrefix);
   const fs::path path = evidence ? prepared / "evidence" / name.substr(kEvidencePrefix.size())
                                  : prepared / kPending / name;
@@ -115,24 +110,9 @@ fs::path prepared_path(const fs::path& prepared, const std::string& name) {
   return path;
 }
 
-unsigned prepared_mode(const std::string& name, std::int64_t mode) {
-  return name.starts_with(kEvidencePrefix) ? 0400U : (static_cast<unsigned>(mode) & 0777U) | 0600U;
-}
-
 void take_from_backup(Connection& backup, const fs::path& prepared) {
-  Cursor rows = backup.query("SELECT rowid, path, mode FROM backup_file ORDER BY path");
-  while (rows.next()) {
-    const std::string name = rows.text(1);
-    const fs::path path = prepared_path(prepared, name);
-    const Descriptor file = make_file(path, prepared_mode(name, rows.integer(2)));
-    BlobStream blob(backup, "backup_file", "content", rows.integer(0), BlobStream::Mode::read);
-    for (std::string bytes; !(bytes = blob.read(kPiece)).empty();) {
-      write_or_throw(file, path, bytes);
-    }
-    if (::fsync(file.get()) != 0) {
-      throw_file_error(path, errno);
-    }
-  }
+  write_backup_files(backup,
+                     [&](const std::string& name) { return prepared_path(prepared, name); });
 }
 
 void take_from_workspace(const Source& source, const fs::path& prepared) {
@@ -145,7 +125,7 @@ void take_from_workspace(const Source& source, const fs::path& prepared) {
     if (::lstat(from.c_str(), &status) != 0) {
       throw_file_error(from, errno);
     }
-    copy_synced(from, prepared_path(prepared, name), prepared_mode(name, status.st_mode));
+    copy_synced(from, prepared_path(prepared, name), mode_of_file(name, status.st_mode));
   }
 }
 

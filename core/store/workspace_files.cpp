@@ -69,4 +69,8 @@ std::vector<std::string> workspace_files(const fs::path& workspace) {
   return out;
 }
 
+unsigned mode_of_file(std::string_view path, std::int64_t mode) {
+  return path.starts_with(kEvidencePrefix) ? 0400U : (static_cast<unsigned>(mode) & 0777U) | 0600U;
+}
+
 }  // namespace sw::store

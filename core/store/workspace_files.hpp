@@ -1,6 +1,7 @@
 #pragma once
 // Which files of a workspace a backup holds beside the store, and under which names.
 
+#include <cstdint>
 #include <filesystem>
 #include <string>
 #include <string_view>
@@ -17,5 +18,8 @@ std::vector<std::string> workspace_files(const std::filesystem::path& workspace)
 /// Whether a backup may hold a file of this name: one that `workspace_files` could give. Names from
 /// outside that are not must never be written: "../x", "/etc/x", "plans/.hidden".
 bool is_workspace_file(std::string_view path);
+
+/// The rights of such a file where it is put back: evidence can only be read.
+unsigned mode_of_file(std::string_view path, std::int64_t mode);
 
 }  // namespace sw::store
