@@ -152,43 +152,50 @@ struct StoredChange {
   std::string salt, actor, login, host;
 };
 
-class ChainCheck {
- public:
-  explicit ChainCheck(Connection& connection)
-      : connection_(connection),
-        facts_(connection.query(
-            "SELECT f.id, f.change, f.seq, f.kind, f.date, s.text, p.text, f.value, f.whole, "
-            "f.note, f.body FROM fact f LEFT JOIN name s ON s.id = f.subject "
-            "LEFT JOIN name p ON p.id = f.part ORDER BY f.id")) {}
+}  // namespace
 
-  std::vector<ChainFinding> run() {
+class ChainScan::Impl {
+ public:
+  explicit Impl(Connection& connection)
+      : connection_(connection),
+        changes_(connection.query(
+            "SELECT c.id, c.number, c.first_fact, c.facts, c.uuid, w.digest, c.made_at, c.clock, "
+            "c.why, c.hash, c.origin, w.salt, w.actor, w.login, w.host "
+            "FROM change c LEFT JOIN who w ON w.id = c.who ORDER BY c.first_fact, c.id")) {
     load_origins();
     has_lost_ = connection_.number("SELECT 1 FROM sqlite_schema WHERE name = 'lost'").has_value() &&
                 connection_.number("SELECT 1 FROM lost LIMIT 1").has_value();
-    more_ = facts_.next();
-    Cursor rows = connection_.query(
-        "SELECT c.id, c.number, c.first_fact, c.facts, c.uuid, w.digest, c.made_at, c.clock, "
-        "c.why, c.hash, c.origin, w.salt, w.actor, w.login, w.host "
-        "FROM change c LEFT JOIN who w ON w.id = c.who ORDER BY c.id");
-    while (rows.next()) {
-      StoredChange change{
-          rows.integer(0),
-          rows.integer(10),
-          rows.integer(1),
-          rows.integer(2),
-          rows.integer(3),
-          {rows.text(4), rows.text(5), rows.integer(6), rows.integer(7), rows.text(8)},
-          rows.text(9),
-          rows.text(11),
-          rows.text(12),
-          rows.text(13),
-          rows.text(14)};
-      change_ = change.id;
-      check(change, origins_[rows.integer(10)]);
+    open_next();
+  }
+
+  void take(const ScannedFact& fact) {
+    while (open_ && fact.id > change_.first_fact + change_.facts - 1) {
+      close();
+      open_next();
     }
-    change_ = 0;
-    for (; more_; more_ = facts_.next()) {
-      report("fact {} belongs to no change", facts_.integer(0));
+    if (!open_ || fact.id < change_.first_fact) {
+      report("fact {} belongs to no change", fact.id);
+      found_.back().change = 0;
+      return;
+    }
+    if (fact.change != change_.id) {
+      report("fact {} names change {} but lies in {}", fact.id, fact.change, change_.id);
+    }
+    hash_->add({fact.seq,
+                fact.kind,
+                fact.date,
+                fact.subject_name,
+                fact.part_name,
+                fact.value,
+                fact.whole,
+                fact.note,
+                fact.body});
+  }
+
+  std::vector<ChainFinding> finish() {
+    while (open_) {
+      close();
+      open_next();
     }
     return std::move(found_);
   }
@@ -196,7 +203,8 @@ class ChainCheck {
  private:
   template <class... Arguments>
   void report(fmt::format_string<Arguments...> words, Arguments&&... arguments) {
-    found_.push_back({change_, false, fmt::format(words, std::forward<Arguments>(arguments)...)});
+    found_.push_back(
+        {change_.id, false, fmt::format(words, std::forward<Arguments>(arguments)...)});
   }
 
   void load_origins() {
@@ -214,38 +222,55 @@ class ChainCheck {
     }
   }
 
-  void check(const StoredChange& change, Origin& origin) {
-    bool provable = !lost_facts(change.origin, change.number);
-    if (change.number == 1) {
-      const Parent& parent = parents_[change.origin];
+  // The next change, up to where its facts come.
+  void open_next() {
+    open_ = changes_.next();
+    if (!open_) {
+      return;
+    }
+    const Cursor& rows = changes_;
+    change_ = {rows.integer(0),
+               rows.integer(10),
+               rows.integer(1),
+               rows.integer(2),
+               rows.integer(3),
+               {rows.text(4), rows.text(5), rows.integer(6), rows.integer(7), rows.text(8)},
+               rows.text(9),
+               rows.text(11),
+               rows.text(12),
+               rows.text(13),
+               rows.text(14)};
+    Origin& origin = origins_[change_.origin];
+    provable_ = !lost_facts(change_.origin, change_.number);
+    if (change_.number == 1) {
+      const Parent& parent = parents_[change_.origin];
       origin.previous_hash = parent.hash;
-      provable = provable && !(parent.hash.empty() && lost_facts(parent.id, origin.parent_number));
-    } else if (change.number != origin.number + 1) {
-      provable = find_previous(change, origin) && provable;
+      provable_ =
+          provable_ && !(parent.hash.empty() && lost_facts(parent.id, origin.parent_number));
+    } else if (change_.number != origin.number + 1) {
+      provable_ = find_previous(change_, origin) && provable_;
     }
     // An erased person has no salt; the digest stays.
-    if (!change.salt.empty() && digest_of({change.salt, change.actor, change.login, change.host}) !=
-                                    change.header.who_digest) {
-      report("change {}: who made it was altered", change.id);
+    if (!change_.salt.empty() &&
+        digest_of({change_.salt, change_.actor, change_.login, change_.host}) !=
+            change_.header.who_digest) {
+      report("change {}: who made it was altered", change_.id);
       found_.back().who = true;
     }
-    for (; more_ && facts_.integer(0) < change.first_fact; more_ = facts_.next()) {
-      report("fact {} belongs to no change", facts_.integer(0));
-    }
-    ChangeHash hash;
-    hash.begin(origin, change.number, change.header);
-    const std::int64_t last = change.first_fact + change.facts - 1;
-    for (; more_ && facts_.integer(0) <= last; more_ = facts_.next()) {
-      add_fact(hash, change);
-    }
-    if (provable && hash.finish() != change.hash) {
+    hash_.emplace();
+    hash_->begin(origin, change_.number, change_.header);
+  }
+
+  void close() {
+    if (hash_->finish() != change_.hash && provable_) {
       report(
           "change {}: its content does not fit its hash: it or a fact of it was altered, "
           "removed or inserted",
-          change.id);
+          change_.id);
     }
-    origin.number = change.number;
-    origin.previous_hash = change.hash;
+    Origin& origin = origins_[change_.origin];
+    origin.number = change_.number;
+    origin.previous_hash = change_.hash;
   }
 
   // How many facts of a change salvaging lost; -1: all of it.
@@ -286,31 +311,12 @@ class ChainCheck {
     return !known;
   }
 
-  void add_fact(ChangeHash& hash, const StoredChange& change) {
-    if (facts_.integer(1) != change.id) {
-      report("fact {} names change {} but lies in {}",
-             facts_.integer(0),
-             facts_.integer(1),
-             change.id);
-    }
-    const std::string subject = facts_.text(5);
-    const std::string part = facts_.text(6);
-    const std::string note = facts_.text(9);
-    const std::string body = facts_.text(10);
-    hash.add({facts_.integer(2),
-              facts_.integer(3),
-              facts_.integer(4),
-              subject,
-              part,
-              facts_.maybe_integer(7),
-              facts_.maybe_integer(8),
-              note,
-              body});
-  }
-
   Connection& connection_;
-  Cursor facts_;
-  bool more_ = false;
+  Cursor changes_;
+  bool open_ = false;  // `change_` is the one whose facts come now
+  StoredChange change_;
+  std::optional<ChangeHash> hash_;
+  bool provable_ = true;
   bool has_lost_ = false;  // stores of version 1 have no such table
   struct Parent {
     std::int64_t id = 0;
@@ -318,23 +324,38 @@ class ChainCheck {
   };
   std::map<std::int64_t, Origin> origins_;
   std::map<std::int64_t, Parent> parents_;
-  std::int64_t change_ = 0;
   std::vector<ChainFinding> found_;
 };
 
-}  // namespace
+ChainScan::ChainScan(Connection& connection) : impl_(std::make_unique<Impl>(connection)) {}
+ChainScan::~ChainScan() = default;
+
+void ChainScan::take(const ScannedFact& fact) {
+  impl_->take(fact);
+}
+
+std::vector<ChainFinding> ChainScan::finish() {
+  return impl_->finish();
+}
 
 std::vector<ChainFinding> chain_findings(Connection& connection) {
   const Snapshot snapshot(connection);
-  return ChainCheck(connection).run();
+  ChainScan scan(connection);
+  const FactUse use = [&](const ScannedFact& fact) { scan.take(fact); };
+  scan_facts(connection, {&use, 1});
+  return scan.finish();
 }
 
-std::vector<std::string> check_chain(Connection& connection) {
+std::vector<std::string> words_of(std::vector<ChainFinding> findings) {
   std::vector<std::string> words;
-  for (ChainFinding& finding : chain_findings(connection)) {
+  for (ChainFinding& finding : findings) {
     words.push_back(std::move(finding.words));
   }
   return words;
+}
+
+std::vector<std::string> check_chain(Connection& connection) {
+  return words_of(chain_findings(connection));
 }
 
 }  // namespace sw::store

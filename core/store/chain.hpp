@@ -12,6 +12,7 @@
 
 #include "core/store/connection.hpp"
 #include "core/store/origin.hpp"
+#include "core/store/scan.hpp"
 
 namespace sw::store {
 
@@ -69,6 +70,22 @@ struct ChainFinding {
   std::string words;
 };
 std::vector<ChainFinding> chain_findings(Connection& connection);
+std::vector<std::string> words_of(std::vector<ChainFinding> findings);
+
+/// The same as a part of a scan of all facts.
+class ChainScan {
+ public:
+  explicit ChainScan(Connection& connection);
+  ~ChainScan();
+  ChainScan(const ChainScan&) = delete;
+  ChainScan& operator=(const ChainScan&) = delete;
+  void take(const ScannedFact& fact);
+  std::vector<ChainFinding> finish();
+
+ private:
+  class Impl;
+  std::unique_ptr<Impl> impl_;
+};
 
 /// Computes every hash again; what the table `lost` names is passed over. What differs, in words
 /// for a bug report; each names the change, as people type it.

@@ -1,7 +1,9 @@
 #include "core/store/check.hpp"
 
 #include <algorithm>
+#include <array>
 #include <map>
+#include <optional>
 #include <set>
 #include <unordered_map>
 #include <utility>
@@ -9,6 +11,7 @@
 #include <fmt/format.h>
 
 #include "core/store/body.hpp"
+#include "core/store/chain.hpp"
 #include "core/store/derive.hpp"
 #include "core/store/import.hpp"
 #include "core/store/names.hpp"
@@ -31,15 +34,36 @@ struct Tables {
 
 class Computation {
  public:
-  explicit Computation(Connection& connection) : connection_(connection) {}
-
-  Tables run() {
+  explicit Computation(Connection& connection) : connection_(connection) {
     read_bodies();
     resolve_links();
     judge_changes();
     judge_corrections();
     judge_renames();
-    add_up();
+  }
+
+  // The sums need a pass over all facts.
+  void take(const ScannedFact& fact) {
+    if (fact.kind != kind::kProgress) {
+      return;
+    }
+    if (fact.change != change_) {
+      change_ = fact.change;
+      clock_ = connection_.number("SELECT clock FROM change WHERE id = ?", {change_});
+      taken_back_ = tables_.taken_back.contains(change_);
+    }
+    if (!clock_ || taken_back_ || tables_.superseded.contains(fact.id)) {
+      return;
+    }
+    const Last last{fact.date, *clock_, fact.id, fact.value.value_or(0)};
+    const TotalKey day{fact.date, fact.subject, fact.part};
+    add(days_[day], fact, last);
+    add(months_[{month_of(fact.date), day.subject, day.part}], fact, last);
+  }
+
+  Tables finish() {
+    tables_.days.insert(days_.begin(), days_.end());
+    tables_.months.insert(months_.begin(), months_.end());
     return std::move(tables_);
   }
 
@@ -168,26 +192,11 @@ class Computation {
     tables_.aliases = resolve_renames(counting);
   }
 
-  void add_up() {
-    Cursor rows = connection_.query(
-        "SELECT f.id, f.change, c.clock, f.date, f.subject, f.part, f.value, f.whole "
-        "FROM fact f CROSS JOIN change c ON c.id = f.change WHERE f.kind = 1 ORDER BY f.id");
-    while (rows.next()) {
-      if (tables_.taken_back.contains(rows.integer(1)) ||
-          tables_.superseded.contains(rows.integer(0))) {
-        continue;
-      }
-      const std::int64_t day = rows.integer(3);
-      const Last last{day, rows.integer(2), rows.integer(0), rows.integer(6)};
-      const TotalKey key{day, rows.integer(4), rows.integer(5)};
-      for (Sums* sums :
-           {&tables_.days[key], &tables_.months[{month_of(day), key.subject, key.part}]}) {
-        sums->last = sums->count == 0 ? last : std::max(sums->last, last);
-        sums->sum += Quantity::from_micro(rows.integer(6));
-        sums->whole += Quantity::from_micro(rows.integer(7));
-        ++sums->count;
-      }
-    }
+  static void add(Sums& sums, const ScannedFact& fact, const Last& last) {
+    sums.last = sums.count == 0 ? last : std::max(sums.last, last);
+    sums.sum += Quantity::from_micro(fact.value.value_or(0));
+    sums.whole += Quantity::from_micro(fact.whole.value_or(0));
+    ++sums.count;
   }
 
   Connection& connection_;
@@ -197,6 +206,10 @@ class Computation {
   std::unordered_map<std::int64_t, Order> orders_;
   std::unordered_map<std::int64_t, std::int64_t> changes_;  // of facts that say something
   std::vector<std::pair<std::int64_t, Rename>> renames_;    // with their change
+  std::unordered_map<TotalKey, Sums, TotalKeyHash> days_, months_;
+  std::int64_t change_ = 0;  // of the fact taken last
+  std::optional<std::int64_t> clock_;
+  bool taken_back_ = false;
 };
 
 Pairs read_pairs(Connection& connection, const char* sql) {
@@ -285,10 +298,24 @@ void compare(const char* table,
 
 }  // namespace
 
-std::vector<std::string> check_derived(Connection& connection) {
-  const Snapshot snapshot(connection);
-  const Tables computed = Computation(connection).run();
-  const Tables kept = read_tables(connection);
+struct DerivedScan::Impl {
+  explicit Impl(Connection& on) : connection(on), computation(on), rows(on) {}
+  Connection& connection;
+  Computation computation;
+  ImportScan rows;
+};
+
+DerivedScan::DerivedScan(Connection& connection) : impl_(std::make_unique<Impl>(connection)) {}
+DerivedScan::~DerivedScan() = default;
+
+void DerivedScan::take(const ScannedFact& fact) {
+  impl_->computation.take(fact);
+  impl_->rows.take(fact);
+}
+
+std::vector<std::string> DerivedScan::finish() {
+  const Tables computed = impl_->computation.finish();
+  const Tables kept = read_tables(impl_->connection);
   std::vector<std::string> out;
   compare("link", kept.links, computed.links, out);
   compare("taken_back", kept.taken_back, computed.taken_back, out);
@@ -296,14 +323,35 @@ std::vector<std::string> check_derived(Connection& connection) {
   compare("alias", kept.aliases, computed.aliases, out);
   compare("day_total", kept.days, computed.days, out);
   compare("month_total", kept.months, computed.months, out);
-  for (std::string& difference : check_imports(connection)) {
+  for (std::string& difference : impl_->rows.finish()) {
     out.push_back(std::move(difference));
   }
   return out;
 }
 
+std::vector<std::string> check_derived(Connection& connection) {
+  const Snapshot snapshot(connection);
+  DerivedScan scan(connection);
+  const FactUse use = [&](const ScannedFact& fact) { scan.take(fact); };
+  scan_facts(connection, {&use, 1});
+  return scan.finish();
+}
+
+Checked check_all(Connection& connection) {
+  const Snapshot snapshot(connection);
+  ChainScan chain(connection);
+  DerivedScan derived(connection);
+  const std::array<FactUse, 2> uses{[&](const ScannedFact& fact) { chain.take(fact); },
+                                    [&](const ScannedFact& fact) { derived.take(fact); }};
+  scan_facts(connection, uses);
+  return {words_of(chain.finish()), derived.finish()};
+}
+
 void rebuild_derived(Connection& connection) {
-  const Tables tables = Computation(connection).run();
+  Computation computation(connection);
+  const FactUse use = [&](const ScannedFact& fact) { computation.take(fact); };
+  scan_facts(connection, {&use, 1});
+  const Tables tables = computation.finish();
   connection.script(
       "DELETE FROM link; DELETE FROM taken_back; DELETE FROM superseded; DELETE FROM alias; "
       "DELETE FROM day_total; DELETE FROM month_total");

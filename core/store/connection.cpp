@@ -250,6 +250,14 @@ std::optional<std::int64_t> Cursor::maybe_integer(int column) const {
   return is_null(column) ? std::nullopt : std::optional(integer(column));
 }
 
+std::string_view Cursor::view(int column) const {
+  const SQLite::Column cell = statement_->getColumn(column);
+  const void* const bytes = cell.getBlob();  // first: it may turn a number into text
+  return bytes == nullptr ? std::string_view()
+                          : std::string_view(static_cast<const char*>(bytes),
+                                             static_cast<std::size_t>(cell.getBytes()));
+}
+
 std::string Cursor::text(int column) const {
   return statement_->getColumn(column).getString();
 }

@@ -49,6 +49,8 @@ class Cursor {
   std::int64_t integer(int column) const;
   std::optional<std::int64_t> maybe_integer(int column) const;
   std::string text(int column) const;  // of a blob: its bytes; of null: ""
+  /// The same, until the next row.
+  std::string_view view(int column) const;
 
  private:
   friend class Connection;

@@ -142,8 +142,14 @@ Health examine(const fs::path& workspace) {
       health.differences.push_back(std::move(line));
     }
   };
-  look(health, "the chain of changes", [&] { add(check_chain(store)); });
-  look(health, "totals", [&] { add(check_derived(store)); });
+  if (health.damaged.empty()) {
+    Checked checked = check_all(store);
+    add(std::move(checked.chain));
+    add(std::move(checked.derived));
+  } else {  // one may work where the other does not
+    look(health, "the chain of changes", [&] { add(check_chain(store)); });
+    look(health, "totals", [&] { add(check_derived(store)); });
+  }
   look(health, "evidence", [&] { check_evidence(store, workspace / ".sw" / "evidence", health); });
   look(health, "what was lost before", [&] { read_lost(store, health); });
   find_parts(workspace, health);

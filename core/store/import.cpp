@@ -30,10 +30,10 @@ void put(std::string& out, std::string_view text) {
   out += text;
 }
 
-void put(std::string& out, std::optional<Quantity> quantity) {
-  out += quantity ? '1' : '0';
-  if (quantity) {
-    put(out, quantity->micro());
+void put(std::string& out, std::optional<std::int64_t> number) {
+  out += number ? '1' : '0';
+  if (number) {
+    put(out, *number);
   }
 }
 
@@ -100,17 +100,17 @@ std::strong_ordering RowHash::operator<=>(const RowHash& other) const {
   return high != 0 ? high : eight_bytes(bytes.data() + 8) <=> eight_bytes(other.bytes.data() + 8);
 }
 
-RowHash hash_of_row(const facts::Fact& fact, std::string_view subject) {
+RowHash hash_of_content(const RowContent& row) {
   thread_local std::string bytes;
   bytes.clear();
-  put(bytes, number_of(fact.kind));
-  put(bytes, fact.date.days());
-  put(bytes, subject);
-  put(bytes, fact.part);
-  put(bytes, fact.value);
-  put(bytes, fact.whole);
-  put(bytes, fact.note);
-  put(bytes, fact.evidence ? std::string_view(fact.evidence->hash) : std::string_view());
+  put(bytes, row.kind);
+  put(bytes, row.date);
+  put(bytes, row.subject);
+  put(bytes, row.part);
+  put(bytes, row.value);
+  put(bytes, row.whole);
+  put(bytes, row.note);
+  put(bytes, row.evidence);
   // The key is no secret: it only has to be the same in every store.
   static constexpr unsigned char kKey[crypto_shorthash_siphashx24_KEYBYTES + 1] =
       "sw import row  1";
@@ -119,6 +119,20 @@ RowHash hash_of_row(const facts::Fact& fact, std::string_view subject) {
   crypto_shorthash_siphashx24(
       hash.bytes.data(), reinterpret_cast<const unsigned char*>(bytes.data()), bytes.size(), kKey);
   return hash;
+}
+
+RowHash hash_of_row(const facts::Fact& fact, std::string_view subject) {
+  const auto micro = [](std::optional<Quantity> quantity) {
+    return quantity ? std::optional(quantity->micro()) : std::nullopt;
+  };
+  return hash_of_content({number_of(fact.kind),
+                          fact.date.days(),
+                          subject,
+                          fact.part,
+                          micro(fact.value),
+                          micro(fact.whole),
+                          fact.note,
+                          fact.evidence ? std::string_view(fact.evidence->hash) : ""});
 }
 
 Importing::Importing(Connection& connection, std::string file, Date day)
@@ -390,29 +404,71 @@ void write_import(Connection& connection, const ImportedRows& rows) {
   }
 }
 
-std::vector<std::string> check_imports(Connection& connection) {
-  std::vector<std::string> out;
-  std::set<std::int64_t> known;
+ImportScan::ImportScan(Connection& connection) : connection_(connection) {
   for (const std::int64_t change : imports(connection)) {
-    known.insert(change);
-    const ImportedRows computed = imported_rows(connection, change);
-    std::vector<RowHash> kept;
-    each_hash(connection, change, [&](const RowHash& hash) { kept.push_back(hash); });
+    rows_[change];
+  }
+}
+
+void ImportScan::Sum::add(const RowHash& hash) {
+  const std::uint64_t before = low;
+  low += eight_bytes(hash.bytes.data() + 8);
+  high += eight_bytes(hash.bytes.data()) + (low < before ? 1U : 0U);
+  ++count;
+}
+
+void ImportScan::take(const ScannedFact& fact) {
+  if (fact.change != change_) {
+    change_ = fact.change;
+    const auto found = rows_.find(change_);
+    at_ = found == rows_.end() ? nullptr : &found->second;
+  }
+  if (at_ == nullptr) {
+    return;
+  }
+  if (fact.kind == kind::kImport) {
+    at_->file = parse_body(fact.body).file;
+    return;
+  }
+  at_->first_day = at_->sum.count == 0 ? fact.date : std::min(at_->first_day, fact.date);
+  at_->last_day = at_->sum.count == 0 ? fact.date : std::max(at_->last_day, fact.date);
+  const auto evidence = fact.body.empty() ? std::nullopt : parse_body(fact.body).evidence;
+  at_->sum.add(hash_of_content({fact.kind,
+                                fact.date,
+                                fact.subject_name,
+                                fact.part_name,
+                                fact.value,
+                                fact.whole,
+                                fact.note,
+                                evidence ? std::string_view(evidence->hash) : ""}));
+}
+
+std::vector<std::string> ImportScan::finish() {
+  std::vector<std::string> out;
+  for (const auto& [change, rows] : rows_) {
+    Sum kept;
+    bool sorted = true;
+    RowHash last;
+    each_hash(connection_, change, [&](const RowHash& hash) {
+      sorted = sorted && last <= hash;
+      last = hash;
+      kept.add(hash);
+    });
     const bool described =
-        connection
+        connection_
             .number(
                 "SELECT 1 FROM import_file WHERE change = ? AND file = ? AND first_day = ? "
                 "AND last_day = ? AND rows = ?",
-                {change, computed.file, computed.first_day, computed.last_day, computed.rows})
+                {change, rows.file, rows.first_day, rows.last_day, rows.sum.count})
             .has_value();
-    if (!described || kept != computed.hashes) {
+    if (!described || !sorted || kept != rows.sum) {
       out.push_back(
           fmt::format("import {}: what is kept of its rows is not what they say", change));
     }
   }
-  Cursor rows = connection.query("SELECT change FROM import_file");
+  Cursor rows = connection_.query("SELECT change FROM import_file");
   while (rows.next()) {
-    if (!known.contains(rows.integer(0))) {
+    if (!rows_.contains(rows.integer(0))) {
       out.push_back(fmt::format("import {}: there is no such import", rows.integer(0)));
     }
   }

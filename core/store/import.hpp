@@ -7,6 +7,8 @@
 #include <array>
 #include <compare>
 #include <cstdint>
+#include <map>
+#include <optional>
 #include <set>
 #include <string>
 #include <string_view>
@@ -16,6 +18,7 @@
 
 #include "core/facts/fact.hpp"
 #include "core/store/connection.hpp"
+#include "core/store/scan.hpp"
 #include "core/store/store.hpp"
 
 namespace sw::store {
@@ -28,6 +31,15 @@ struct RowHash {
   /// In the order of the bytes, eight at a time: a million of them are sorted.
   std::strong_ordering operator<=>(const RowHash& other) const;
 };
+
+/// What a row says.
+struct RowContent {
+  std::int64_t kind = 0, date = 0;
+  std::string_view subject, part;
+  std::optional<std::int64_t> value, whole;
+  std::string_view note, evidence;
+};
+RowHash hash_of_content(const RowContent& row);
 
 /// `subject`: the name to take for the fact's subject.
 RowHash hash_of_row(const facts::Fact& fact, std::string_view subject);
@@ -93,8 +105,33 @@ struct ImportedRows {
 std::vector<std::int64_t> imports(Connection& connection);
 ImportedRows imported_rows(Connection& connection, std::int64_t change);
 void write_import(Connection& connection, const ImportedRows& rows);
-/// What differs in the kept ones, in words; empty where they agree.
-std::vector<std::string> check_imports(Connection& connection);
+/// What differs between the kept ones and a scan of all facts, in words. Lists of hashes are
+/// compared by their length, order and sum.
+class ImportScan {
+ public:
+  explicit ImportScan(Connection& connection);
+  void take(const ScannedFact& fact);
+  std::vector<std::string> finish();
+
+ private:
+  struct Sum {
+    std::uint64_t high = 0, low = 0;
+    std::int64_t count = 0;
+    void add(const RowHash& hash);
+    bool operator==(const Sum&) const = default;
+  };
+  struct Rows {
+    std::string file;
+    std::int64_t first_day = 0, last_day = 0;
+    Sum sum;
+  };
+
+  Connection& connection_;
+  std::map<std::int64_t, Rows> rows_;  // by change
+  std::int64_t change_ = 0;            // of the fact taken last
+  Rows* at_ = nullptr;                 // its rows; null: no import
+};
+
 void rebuild_imports(Connection& connection);
 
 }  // namespace sw::store

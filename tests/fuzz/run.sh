@@ -11,7 +11,7 @@ if [[ ${1:-} == --seconds ]]; then
   shift 2
 fi
 names=("$@")
-((${#names[@]})) || names=(plan quantity date)
+((${#names[@]})) || names=(plan csv xlsx quantity date)
 sw_install "${sw_build_packages[@]}" "${sw_fuzz_packages[@]}" || exit 1
 clang=$(command -v clang++-14 || command -v clang++) || exit 77
 cmake -S . -B build/fuzz -G Ninja -DCMAKE_CXX_COMPILER="$clang" -DCMAKE_BUILD_TYPE=RelWithDebInfo \

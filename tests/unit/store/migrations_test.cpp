@@ -154,4 +154,31 @@ TEST_CASE("a store that is a symbolic link is refused") {
         std::string::npos);
 }
 
+TEST_CASE("a store of version 2 still opens with all that is in it") {
+  const TemporaryFolder folder;
+  const fs::path file = folder.path / "store.db";
+  write_file(file, "");
+  Connection(file).script(read_file(schema_file("v2.sql"), 1'000'000));
+  Store store = Store::open(file);
+  CHECK(store.check_totals() == std::vector<std::string>());
+  CHECK(store.check_chain() == std::vector<std::string>());
+  const auto totals = store.totals(kFirst, kEnd);
+  CHECK(total(totals, "service.groups")->sum.to_string() == "17.5");  // 4 + 2 + 2 + 1.5 + 8
+  CHECK(total(totals, "service.satisfaction")->whole.to_string() == "60");
+  CHECK(store.approvals(2026).at(0).note == "局长办公会");
+  CHECK(store.records({.kind = facts::Kind::forget}).size() == 1);
+  CHECK(store.records({.kind = facts::Kind::import_file}).at(0).fact.subject == "sheet.csv");
+  CHECK(store.records({.all = true}).size() == 18);
+  // The sheet again: its rows are known, also under the new name.
+  const Written again = store.change(kWho, "", [](Writer& writer) {
+    writer.import_from("sheet.csv");
+    CHECK_FALSE(writer.add_row([] {
+      facts::Fact row = progress("service.groups", Date(2026, 4, 1), 2);
+      row.note = "a";
+      return row;
+    }()));
+  });
+  CHECK(again.facts == 0);
+}
+
 }  // namespace sw::store
