@@ -18,7 +18,9 @@ constexpr std::size_t kHashBytes = 32;
 // Numbers as eight bytes, lowest first; texts with their length before them; a byte says whether
 // there is a value. So no two contents give the same bytes.
 struct ChangeHash::State {
+  static constexpr std::size_t kWaiting = 4096;
   crypto_generichash_state hash{};
+  std::string waiting;
   std::int64_t facts = 0;
 
   State() {
@@ -28,8 +30,17 @@ struct ChangeHash::State {
     crypto_generichash_init(&hash, nullptr, 0, kHashBytes);
   }
 
+  // A fact has fourteen pieces of some bytes: they are hashed a page at a time.
   void bytes(const void* data, std::size_t size) {
-    crypto_generichash_update(&hash, static_cast<const unsigned char*>(data), size);
+    waiting.append(static_cast<const char*>(data), size);
+    if (waiting.size() >= kWaiting) {
+      flush();
+    }
+  }
+  void flush() {
+    crypto_generichash_update(
+        &hash, reinterpret_cast<const unsigned char*>(waiting.data()), waiting.size());
+    waiting.clear();
   }
   void number(std::int64_t value) {
     unsigned char buffer[8];
@@ -50,6 +61,7 @@ struct ChangeHash::State {
     bytes(value.data(), value.size());
   }
   std::string finish() {
+    flush();
     unsigned char out[kHashBytes];
     crypto_generichash_final(&hash, out, sizeof out);
     return {out, out + sizeof out};
