@@ -24,7 +24,15 @@ std::optional<report::Revision> revision_of(App& app, const LoadedPlan& loaded) 
   if (!app.has_workspace() || !std::filesystem::exists(app.store_path(), ignored)) {
     return {};
   }
-  const std::vector<facts::Approval> approvals = app.store().approvals(loaded.plan.year());
+  std::vector<facts::Approval> approvals;
+  try {
+    approvals = app.store().approvals(loaded.plan.year());
+  } catch (const Error& error) {
+    if (error.kind != ErrorKind::store && error.kind != ErrorKind::file) {
+      throw;
+    }
+    return {};  // a plan can be shown where the store cannot be opened
+  }
   if (approvals.empty()) {
     return {};
   }

@@ -14,7 +14,7 @@ namespace sw::cli {
 plan::Plan approved_plan(const facts::Approval& approval);
 
 /// The latest approval of the plan's year and whether the plan changed since; none where nothing
-/// was approved or there is no store.
+/// was approved, or the store is not there or cannot be opened.
 std::optional<report::Revision> revision_of(App& app, const LoadedPlan& loaded);
 
 }  // namespace sw::cli
