@@ -180,8 +180,8 @@ class Merging {
       }
     }
     const bool gap = lost_facts(ours_, origin.chain.id, change.number).has_value();
-    write(change, origin, lost, gap);
     filled_ = filled_ || gap;
+    write(change, origin, lost, gap);
   }
 
   // The facts that the table `lost` says are missing of a change: all where it has none of it.
@@ -220,6 +220,11 @@ class Merging {
                            lost_facts(ours_, origin.chain.id, change.number - 1).has_value();
     note_lost_before(change, origin);
     find_previous(change, origin, after_gap);
+    if (ours_.number("SELECT 1 FROM change WHERE uuid = ?", {change.header.uuid})) {
+      throw Error(ErrorKind::store,
+                  say(kOtherOrigin, name_, label_of(origin, change.number)),
+                  say(kOtherOriginHint));
+    }
     const std::int64_t id = next_change_++;
     ours_.run("INSERT INTO change VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
               {id,
@@ -271,9 +276,15 @@ class Merging {
         {id});
     ours_.run("UPDATE change SET first_fact = ?, facts = ? WHERE id = ?",
               {next_fact_, change.facts, id});
-    write_facts(id, change, origin);
-    ours_.run("DELETE FROM lost WHERE origin = ? AND number = ?", {origin.chain.id, change.number});
     filled_ = true;
+    find_previous(change, origin, true);
+    const bool provable = change.number == 1 || !origin.chain.previous_hash.empty();
+    if (write_facts(id, change, origin) != change.hash && provable) {
+      throw Error(ErrorKind::store,
+                  say(kUnproven, name_, label_of(origin, change.number)),
+                  say(kUnprovenHint));
+    }
+    ours_.run("DELETE FROM lost WHERE origin = ? AND number = ?", {origin.chain.id, change.number});
     ++merged_.changes;
     merged_.facts += change.facts;
   }

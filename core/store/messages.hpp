@@ -84,6 +84,12 @@ constexpr Text kDivergedHint{
 constexpr Text kUnproven{
     "{0} 中的操作 {1} 与它的校验和不符，可能被改动过，没有合并",
     "change {1} of {0} does not fit its hash and may have been altered; nothing was merged"};
+constexpr Text kOtherOrigin{
+    "{0} 与这里有同一次操作 {1}，但出处不同：其中一个是抢救出来的，出处已丢失；没有合并",
+    "{0} and this store both have change {1}, of different origins: one of them was salvaged after "
+    "its origin was lost; nothing was merged"};
+constexpr Text kOtherOriginHint{"请以完好的那个为准：sw store restore 文件",
+                                "Go on with the sound one: sw store restore FILE"};
 constexpr Text kGap{"{0} 缺少操作 {1}，没有合并", "{0} lacks change {1}; nothing was merged"};
 constexpr Text kUnprovenHint{"请在那一边运行 sw store check。", "Run `sw store check` there."};
 

@@ -11,14 +11,14 @@ full=
 [[ ${1:-} != --full ]] || { full=yes; sizes+=(10000000); }
 
 sw_install "${sw_build_packages[@]}" "${sw_test_packages[@]}" hyperfine
-cmake --preset release -B build/bench -DSW_TESTS=ON -DSW_BENCH=ON >/dev/null
-cmake --build build/bench --parallel "$(nproc)" --target sw bench_fill
-sw=$PWD/build/bench/sw
-fill=$(find "$PWD/build/bench" -name bench_fill -type f)
+cmake --preset release -DSW_BENCH=ON >/dev/null
+cmake --build build/release --parallel "$(nproc)" --target sw bench_fill sw_sheets
+sw=$PWD/build/release/sw
+fill=$PWD/build/release/bench_fill
 table=$PWD/tests/bench/table.py
 
 # Beside the build and not in /tmp, where a commit may cost nothing.
-folder=$(mktemp -d "$PWD/build/bench/data-XXXXXX")
+folder=$(mktemp -d "$PWD/build/bench-XXXXXX")
 trap 'rm -rf "$folder"' EXIT
 cd "$folder"
 export SW_TODAY=2026-09-30 SW_LANG=zh SW_ACTOR=bench
