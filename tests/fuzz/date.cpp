@@ -1,10 +1,10 @@
 // Any bytes as a date: what is accepted is a day from 1900 to 2999 that reads as itself.
 
+#include "core/base/date.hpp"
+
 #include <cstdint>
 #include <cstdlib>
 #include <string_view>
-
-#include "core/base/date.hpp"
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   const std::string_view text(reinterpret_cast<const char*>(data), size);

@@ -1,10 +1,10 @@
 // Any bytes as a number: what is accepted is written so that it reads as the same number.
 
+#include "core/base/quantity.hpp"
+
 #include <cstdint>
 #include <cstdlib>
 #include <string_view>
-
-#include "core/base/quantity.hpp"
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   const std::string_view text(reinterpret_cast<const char*>(data), size);
