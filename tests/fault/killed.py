@@ -41,10 +41,18 @@ class Game:
         self.how = collections.Counter()
         self.length = {}
 
+    def select(self, what, rest=""):
+        """From the live progress records, as the sqlite3 shell sees them: there may be many."""
+        database = sqlite3.connect(self.station.folder / ".sw/store.db", timeout=30)
+        try:
+            return database.execute(
+                f"SELECT {what} FROM facts WHERE state = 'live' AND kind = 'progress' {rest}").fetchall()
+        finally:
+            database.close()
+
     def state(self):
-        """Live progress records: how many, and their sum."""
-        records = [one for one in self.station.records() if one["kind"] == "progress"]
-        return len(records), sum(one["value"] for one in records)
+        """How many there are, and their sum."""
+        return self.select("count(*), coalesce(sum(value), 0)")[0]
 
     def kill(self, name, *arguments):
         """True where the command said that it was done."""
@@ -84,15 +92,13 @@ class Game:
         sheet.unlink()
 
     def undo(self):
-        changes = {one["id"].split(".")[0] for one in self.station.records() if one["kind"] == "progress"}
+        changes = self.select("CAST(record AS INTEGER), count(*), sum(value)", "GROUP BY 1 ORDER BY 1")
         if not changes:
             return
-        change = random.choice(sorted(changes))
-        mine = [one["value"] for one in self.station.records()
-                if one["id"].split(".")[0] == change and one["kind"] == "progress"]
+        change, count, total = random.choice(changes)
         before = self.count
-        done, _ = self.kill("undo", "log", "undo", change)
-        self.settle("undo", done, before, (before[0] - len(mine), before[1] - sum(mine)))
+        done, _ = self.kill("undo", "log", "undo", str(change))
+        self.settle("undo", done, before, (before[0] - count, before[1] - total))
 
     def backup(self):
         before = self.count
