@@ -9,9 +9,9 @@
 #include "cli/mask.hpp"
 #include "cli/plan/approvals.hpp"
 #include "cli/strays.hpp"
-#include "cli/subject.hpp"
 #include "core/base/file.hpp"
 #include "core/base/text.hpp"
+#include "core/plan/subject.hpp"
 #include "core/render/render.hpp"
 
 namespace sw::cli {
@@ -201,8 +201,8 @@ int run_report(App& app, const ReportOptions& o) {
   options.owner = o.owner;
   options.breakdown = o.breakdown;
   if (o.item) {
-    static constexpr SubjectKind kItems[] = {SubjectKind::item};
-    options.item = find_subject(plan, *o.item, kItems).id;
+    static constexpr plan::SubjectKind kItems[] = {plan::SubjectKind::item};
+    options.item = plan::find_subject(plan, *o.item, kItems).id;
   }
   facts::Recorded recorded = app.recorded(first_of_year(period.year), period.from, period.as_of);
   if (o.mask) {

@@ -1,8 +1,8 @@
 #include "cli/app.hpp"
 #include "cli/commands.hpp"
 #include "cli/log/recording.hpp"
-#include "cli/subject.hpp"
 #include "core/plan/order.hpp"
+#include "core/plan/subject.hpp"
 #include "core/recording/value.hpp"
 
 namespace sw::cli::log_commands {
@@ -46,7 +46,7 @@ int run_add(App& app, const AddOptions& o) {
   facts::Fact fact;
   fact.date = fact_day(app, o.date);
   const plan::Plan& plan = plan_for(app, fact.date);
-  const plan::Indicator& indicator = find_indicator(plan, o.indicator);
+  const plan::Indicator& indicator = plan::find_indicator(plan, o.indicator);
   recording::require_recorded(indicator);
   fact.subject = indicator.id;
   read_value(indicator, o.value, fact);

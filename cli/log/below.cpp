@@ -1,7 +1,7 @@
 #include "cli/log/below.hpp"
 
-#include "cli/subject.hpp"
 #include "core/plan/order.hpp"
+#include "core/plan/subject.hpp"
 
 namespace sw::cli {
 
@@ -40,9 +40,11 @@ std::vector<std::string> known_below(App& app, const std::string& id) {
 Below ids_below(App& app, const std::string& word) {
   Below below{word, known_below(app, word)};
   if (below.ids.empty()) {
-    static constexpr SubjectKind kKinds[] = {
-        SubjectKind::item, SubjectKind::indicator, SubjectKind::milestone, SubjectKind::project};
-    below.id = find_subject(app.plan_of(app.current_year()), word, kKinds).id;
+    static constexpr plan::SubjectKind kKinds[] = {plan::SubjectKind::item,
+                                                   plan::SubjectKind::indicator,
+                                                   plan::SubjectKind::milestone,
+                                                   plan::SubjectKind::project};
+    below.id = plan::find_subject(app.plan_of(app.current_year()), word, kKinds).id;
     below.ids = known_below(app, below.id);
   }
   return below;

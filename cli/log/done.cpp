@@ -1,9 +1,9 @@
 #include "cli/app.hpp"
 #include "cli/commands.hpp"
 #include "cli/log/recording.hpp"
-#include "cli/subject.hpp"
 #include "core/figures/figures.hpp"
 #include "core/plan/order.hpp"
+#include "core/plan/subject.hpp"
 
 namespace sw::cli::log_commands {
 
@@ -50,11 +50,12 @@ int run_done(App& app, const DoneOptions& o) {
   fact.kind = facts::Kind::done;
   fact.date = fact_day(app, o.date);
   const plan::Plan& plan = plan_for(app, fact.date);
-  static constexpr SubjectKind kKinds[] = {SubjectKind::milestone, SubjectKind::item};
-  const Subject subject = find_subject(plan, o.subject, kKinds);
+  static constexpr plan::SubjectKind kKinds[] = {plan::SubjectKind::milestone,
+                                                 plan::SubjectKind::item};
+  const plan::Subject subject = plan::find_subject(plan, o.subject, kKinds);
   fact.subject = subject.id;
   fact.note = o.note;
-  const bool item = subject.kind == SubjectKind::item;
+  const bool item = subject.kind == plan::SubjectKind::item;
   if (item && !figures::is_finished_by_hand(plan, subject.id)) {
     throw Error(ErrorKind::input, say(kHasParts, subject.id), say(kDoParts, subject.id));
   }

@@ -1,8 +1,8 @@
 #include "cli/app.hpp"
 #include "cli/commands.hpp"
 #include "cli/log/recording.hpp"
-#include "cli/subject.hpp"
 #include "core/base/text.hpp"
+#include "core/plan/subject.hpp"
 
 namespace sw::cli::log_commands {
 
@@ -56,7 +56,7 @@ facts::Fact corrected(App& app, const FixOptions& o, const facts::Record& record
     return fact;
   }
   const plan::Plan& plan = plan_for(app, fact.date);
-  const plan::Indicator& indicator = find_indicator(plan, o.indicator.value_or(fact.subject));
+  const plan::Indicator& indicator = plan::find_indicator(plan, o.indicator.value_or(fact.subject));
   if (indicator.id != fact.subject) {
     fact.part = read_part(indicator, {});
   }

@@ -1,8 +1,8 @@
 #include "cli/app.hpp"
 #include "cli/commands.hpp"
 #include "cli/log/recording.hpp"
-#include "cli/subject.hpp"
 #include "core/base/text.hpp"
+#include "core/plan/subject.hpp"
 
 namespace sw::cli::log_commands {
 
@@ -50,9 +50,11 @@ int run_note(App& app, const NoteOptions& o) {
     fact.subject = find_record(app, o.subject).label();
     title = fact.subject;
   } else {
-    static constexpr SubjectKind kKinds[] = {
-        SubjectKind::item, SubjectKind::indicator, SubjectKind::milestone, SubjectKind::project};
-    const Subject subject = find_subject(plan, o.subject, kKinds);
+    static constexpr plan::SubjectKind kKinds[] = {plan::SubjectKind::item,
+                                                   plan::SubjectKind::indicator,
+                                                   plan::SubjectKind::milestone,
+                                                   plan::SubjectKind::project};
+    const plan::Subject subject = plan::find_subject(plan, o.subject, kKinds);
     fact.subject = subject.id;
     title = subject.title;
   }

@@ -3,12 +3,12 @@
 #include "cli/app.hpp"
 #include "cli/commands.hpp"
 #include "cli/plan/approvals.hpp"
-#include "cli/subject.hpp"
 #include "core/base/text.hpp"
 #include "core/i18n/terms.hpp"
 #include "core/plan/describe.hpp"
 #include "core/plan/keys.hpp"
 #include "core/plan/order.hpp"
+#include "core/plan/subject.hpp"
 #include "core/render/render.hpp"
 #include "core/report/report.hpp"
 
@@ -129,8 +129,8 @@ int run_show(App& app, const ShowOptions& o) {
   }
   std::string within;
   if (o.item) {
-    static constexpr SubjectKind kItems[] = {SubjectKind::item};
-    within = find_subject(plan, *o.item, kItems).id;
+    static constexpr plan::SubjectKind kItems[] = {plan::SubjectKind::item};
+    within = plan::find_subject(plan, *o.item, kItems).id;
   }
   doc::Document document;
   document.add(doc::Heading{1, plan.head.title});

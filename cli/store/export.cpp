@@ -45,7 +45,7 @@ std::int64_t export_table(App& app, const std::string& table, const fs::path& fi
   const fs::path part = store::unused_name(file.parent_path(), ".sw-export-");
   std::int64_t rows = -1;  // the heading is none
   try {
-    const store::Descriptor out = store::make_file(part);
+    const Descriptor out = store::make_file(part);
     std::string pending(render::kByteOrderMark);
     store::for_each_row(app.store_path(), table, [&](const std::vector<std::string>& cells) {
       pending += render::csv_line(cells);

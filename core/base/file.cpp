@@ -9,6 +9,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "core/base/descriptor.hpp"
 #include "core/base/error.hpp"
 
 namespace sw {
@@ -58,38 +59,6 @@ Argument reason(int error_number) {
     default:
       return std::string(std::generic_category().message(error_number));
   }
-}
-
-// An open file, closed however the scope is left.
-class Descriptor {
- public:
-  explicit Descriptor(int number) : number_(number) {}
-  Descriptor(const Descriptor&) = delete;
-  Descriptor& operator=(const Descriptor&) = delete;
-  ~Descriptor() {
-    if (number_ >= 0) {
-      ::close(number_);
-    }
-  }
-  int get() const { return number_; }
-  int close() { return ::close(std::exchange(number_, -1)); }
-
- private:
-  int number_;
-};
-
-bool write_all(int file, std::string_view text) {
-  while (!text.empty()) {
-    const ssize_t written = ::write(file, text.data(), text.size());
-    if (written < 0 && errno == EINTR) {
-      continue;
-    }
-    if (written < 0) {
-      return false;
-    }
-    text.remove_prefix(static_cast<std::size_t>(written));
-  }
-  return true;
 }
 
 // The file that a symbolic link names in the end, also where that is not there yet.
@@ -150,21 +119,11 @@ std::string read_file(const fs::path& path, std::size_t most_bytes) {
     throw Error(ErrorKind::input, say(kTooLarge, path.string(), size, most_bytes));
   }
   std::string text(size, '\0');
-  std::size_t filled = 0;
-  while (filled < size) {
-    const ssize_t count = ::read(file.get(), text.data() + filled, size - filled);
-    if (count < 0 && errno == EINTR) {
-      continue;
-    }
-    if (count < 0) {
-      throw_file_error(path, errno);
-    }
-    if (count == 0) {
-      break;
-    }
-    filled += static_cast<std::size_t>(count);
+  const ssize_t filled = read_all(file.get(), text.data(), size);
+  if (filled < 0) {
+    throw_file_error(path, errno);
   }
-  text.resize(filled);
+  text.resize(static_cast<std::size_t>(filled));
   return text;
 }
 
@@ -191,7 +150,7 @@ void write_file(const fs::path& path, std::string_view text, unsigned mode) {
     throw_file_error(path, errno);
   }
   const bool written = ::fchmod(file.get(), mode) == 0 && write_all(file.get(), text) &&
-                       ::fsync(file.get()) == 0 && file.close() == 0 &&
+                       ::fsync(file.get()) == 0 && file.close() &&
                        ::rename(pattern.c_str(), real.c_str()) == 0;
   if (!written) {
     const int error_number = errno;

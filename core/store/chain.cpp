@@ -2,6 +2,7 @@
 
 #include <charconv>
 #include <map>
+#include <stdexcept>
 #include <utility>
 
 #include <fmt/format.h>
@@ -15,6 +16,13 @@ constexpr std::size_t kHashBytes = 32;
 
 }  // namespace
 
+void start_sodium() {
+  static const bool started = ::sodium_init() >= 0;
+  if (!started) {
+    throw std::runtime_error("libsodium does not start");
+  }
+}
+
 // Numbers as eight bytes, lowest first; texts with their length before them; a byte says whether
 // there is a value. So no two contents give the same bytes.
 struct ChangeHash::State {
@@ -24,9 +32,7 @@ struct ChangeHash::State {
   std::int64_t facts = 0;
 
   State() {
-    // Picks the machine's fastest compression; without it the plainest is used.
-    static const int ready = ::sodium_init();
-    static_cast<void>(ready);
+    start_sodium();
     crypto_generichash_init(&hash, nullptr, 0, kHashBytes);
   }
 

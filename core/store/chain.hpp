@@ -16,6 +16,10 @@
 
 namespace sw::store {
 
+/// Lets libsodium choose what is fastest on this processor; without it the plainest is used. Before
+/// anything long is hashed or encrypted; costs nothing after the first time.
+void start_sodium();
+
 /// BLAKE2b-256 of several texts, each with its length before it.
 std::string digest_of(std::initializer_list<std::string_view> texts);
 

@@ -86,7 +86,7 @@ std::string immutable_uri(const fs::path& path) {
     case SQLITE_LOCKED:
       fail(ErrorKind::store, say(kBusy, path, busy_seconds), say(kBusyHint));
     case SQLITE_NOTADB:
-      fail(ErrorKind::store, say(kNotOurs, path));
+      fail(ErrorKind::store, say(kNotOurs, path), say(kNameAStore));
     case SQLITE_CORRUPT:
       fail(ErrorKind::store, say(kDamaged, path, fault.what()), say(kDamagedHint));
     case SQLITE_FULL:

@@ -21,20 +21,6 @@ constexpr std::size_t kPiece = std::size_t{1} << 20U;
 
 }  // namespace
 
-bool write_all(int file, std::string_view bytes) {
-  while (!bytes.empty()) {
-    const ssize_t written = ::write(file, bytes.data(), bytes.size());
-    if (written < 0 && errno == EINTR) {
-      continue;
-    }
-    if (written < 0) {
-      return false;
-    }
-    bytes.remove_prefix(static_cast<std::size_t>(written));
-  }
-  return true;
-}
-
 Descriptor open_regular(const fs::path& path) {
   Descriptor file(::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOFOLLOW));
   struct stat status {};
@@ -58,21 +44,11 @@ Descriptor make_file(const fs::path& path, unsigned mode) {
 
 std::string read_some(const Descriptor& file, const fs::path& path, std::size_t most) {
   std::string bytes(most, '\0');
-  std::size_t filled = 0;
-  while (filled < most) {
-    const ssize_t count = ::read(file.get(), bytes.data() + filled, most - filled);
-    if (count < 0 && errno == EINTR) {
-      continue;
-    }
-    if (count < 0) {
-      throw_file_error(path, errno);
-    }
-    if (count == 0) {
-      break;
-    }
-    filled += static_cast<std::size_t>(count);
+  const ssize_t filled = read_all(file.get(), bytes.data(), most);
+  if (filled < 0) {
+    throw_file_error(path, errno);
   }
-  bytes.resize(filled);
+  bytes.resize(static_cast<std::size_t>(filled));
   return bytes;
 }
 

@@ -1,35 +1,13 @@
 #pragma once
-// Open files, closed however the scope is left, and writing that survives a power cut.
+// Files that are opened without following links and written so that a power cut cannot hurt them.
 
 #include <filesystem>
 #include <string>
 #include <string_view>
-#include <utility>
 
-#include <unistd.h>
+#include "core/base/descriptor.hpp"
 
 namespace sw::store {
-
-class Descriptor {
- public:
-  explicit Descriptor(int number) : number_(number) {}
-  Descriptor(Descriptor&& other) noexcept : number_(std::exchange(other.number_, -1)) {}
-  Descriptor& operator=(Descriptor&&) = delete;
-  ~Descriptor() {
-    if (number_ >= 0) {
-      ::close(number_);
-    }
-  }
-  int get() const { return number_; }
-  bool is_open() const { return number_ >= 0; }
-  bool close() { return ::close(std::exchange(number_, -1)) == 0; }
-
- private:
-  int number_;
-};
-
-/// False where the system refuses; errno says why.
-bool write_all(int file, std::string_view bytes);
 
 /// A regular file to read, not through a symbolic link. Throws.
 Descriptor open_regular(const std::filesystem::path& path);

@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <array>
 #include <cerrno>
-#include <stdexcept>
 #include <string_view>
 #include <utility>
 #include <vector>
@@ -47,9 +46,7 @@ struct Hashed {
 // The hash of what is read and, where `copy` is a file, written: one pass, so that a file that
 // changes meanwhile is still kept under the hash of its copy.
 Hashed hash_stream(int file, int copy) {
-  if (sodium_init() < 0) {  // chooses the fast implementation for this processor
-    throw std::runtime_error("libsodium does not start");
-  }
+  start_sodium();
   crypto_generichash_state state;
   crypto_generichash_init(&state, nullptr, 0, kHashBytes);
   std::vector<char> buffer(std::size_t{256} * 1024);

@@ -53,7 +53,7 @@ facts::RecordId Writer::forget(std::string_view person, Date day) {
     }
   }
   if (body.forgets.empty()) {
-    throw Error(ErrorKind::input, say(kNobody, person));
+    throw Error(ErrorKind::input, say(kNobody, person), say(kNobodyHint));
   }
   facts::Fact fact;
   fact.kind = facts::Kind::forget;

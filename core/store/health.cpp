@@ -16,7 +16,6 @@
 #include "core/store/messages.hpp"
 #include "core/store/migrations.hpp"
 #include "core/store/restore.hpp"
-#include "core/store/schema.hpp"
 #include "core/store/share.hpp"
 #include "core/store/store.hpp"
 
@@ -27,18 +26,6 @@ namespace {
 namespace fs = std::filesystem;
 
 constexpr std::array kTables{"origin", "who", "name", "change", "fact"};
-
-void refuse_strangers(Connection& store) {
-  const std::int64_t version = schema_version(store);
-  if (version < 1 || store.number("PRAGMA application_id") != kApplicationId) {
-    throw Error(ErrorKind::store, say(kNotOurs, store.path().string()));
-  }
-  const std::int64_t newest = migrations().back().version;
-  if (version > newest) {
-    throw Error(
-        ErrorKind::store, say(kNewer, store.path().string(), version, newest), say(kNewerHint));
-  }
-}
 
 // Of a damaged file: how far each table can be read. False where no table can.
 bool try_tables(Connection& store, Health& health) {
@@ -106,6 +93,7 @@ void find_parts(const fs::path& workspace, Health& health) {
       const bool part =
           name.starts_with(".part-") || name.starts_with(".sw-backup-") ||
           name.starts_with(".sw-salvage-") || name.ends_with(".part") ||
+          name.starts_with("copy-") ||
           (name.starts_with(".sw.replaced-") && fs::exists(entry.path() / "restoring", fault));
       if (part) {
         health.parts.push_back((fs::path(folder) / name).lexically_normal().generic_string());
@@ -125,7 +113,7 @@ Health examine(const fs::path& workspace) {
   refuse_symlink(file);
   {
     Connection store(file);
-    refuse_strangers(store);
+    require_known(file, schema_version(store), store.number("PRAGMA application_id"));
     health.damaged = check_integrity(store);
     if (!health.damaged.empty() && !try_tables(store, health)) {
       throw Error(ErrorKind::store,

@@ -24,7 +24,7 @@ namespace sw::store {
 
 struct Store::Impl {
   explicit Impl(const std::filesystem::path& file)
-      : path(file), inode(place_of(file).inode), connection(file) {}
+      : path(file), inode(inode_of(file)), connection(file) {}
 
   std::filesystem::path path;
   std::int64_t inode;  // of the file that is open, or of one that was there just before

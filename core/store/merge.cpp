@@ -81,7 +81,7 @@ class Merging {
       rebuild_derived(ours_);
     }
     merged_.erased = erase_forgotten(ours_);
-    note_conflicts();
+    merged_.conflicts = conflicts_since(ours_, first_new_fact_);
     for (const auto& [theirs, origin] : origins_) {
       if (origin.fresh) {
         merged_.origins.push_back(origin.label);
@@ -407,51 +407,6 @@ class Merging {
     const std::int64_t target =
         dot == std::string::npos ? 0 : first_fact + number_in(meant.substr(dot + 1)) - 1;
     return {role, change, target};
-  }
-
-  // Records that more than one correction holds for, or that were taken back and corrected.
-  void note_conflicts() {
-    std::vector<std::int64_t> targets;
-    {
-      Cursor rows = ours_.query(
-          "SELECT l.target FROM link l JOIN fact f ON f.id = l.fact "
-          "LEFT JOIN fact r ON r.id = l.target "
-          "WHERE l.role = 'supersedes' "
-          "AND NOT EXISTS (SELECT 1 FROM taken_back t WHERE t.change = f.change) "
-          "GROUP BY l.target HAVING max(l.fact) >= ?1 AND (count(*) > 1 "
-          "OR EXISTS (SELECT 1 FROM taken_back t WHERE t.change = r.change))",
-          {first_new_fact_});
-      while (rows.next()) {
-        targets.push_back(rows.integer(0));
-      }
-    }
-    for (const std::int64_t target : targets) {
-      if (const auto record = find_record(ours_, record_id(ours_, target))) {
-        merged_.conflicts.push_back({*record, corrections_of(target)});
-      }
-    }
-  }
-
-  std::vector<facts::Record> corrections_of(std::int64_t target) {
-    std::vector<std::int64_t> ids;
-    {
-      Cursor rows = ours_.query(
-          "SELECT l.fact FROM link l JOIN fact f ON f.id = l.fact JOIN change c ON c.id = f.change "
-          "WHERE l.role = 'supersedes' AND l.target = ? "
-          "AND NOT EXISTS (SELECT 1 FROM taken_back t WHERE t.change = f.change) "
-          "ORDER BY c.clock DESC, f.id DESC",
-          {target});
-      while (rows.next()) {
-        ids.push_back(rows.integer(0));
-      }
-    }
-    std::vector<facts::Record> records;
-    for (const std::int64_t id : ids) {
-      if (auto record = find_record(ours_, record_id(ours_, id))) {
-        records.push_back(std::move(*record));
-      }
-    }
-    return records;
   }
 
   Connection& ours_;

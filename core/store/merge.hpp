@@ -14,6 +14,10 @@ namespace sw::store {
 /// hash.
 Merged merge_changes(Connection& ours, Connection& theirs, const std::string& name);
 
+/// Records that more than one correction holds for, or that were taken back and corrected, where
+/// one of the corrections is a fact from `first_fact` on.
+std::vector<Conflict> conflicts_since(Connection& connection, std::int64_t first_fact);
+
 /// Evidence that facts of a store speak of.
 std::vector<facts::Evidence> evidence_named(Connection& connection);
 

@@ -9,6 +9,8 @@ namespace sw::store {
 constexpr Text kMissing{"没有找到数据文件 {0}", "there is no store at {0}"};
 constexpr Text kMissingHint{"用 sw plan init 新建工作区，或用 -C 文件夹 指定已有的工作区。",
                             "Make a workspace with `sw plan init`, or name one with -C DIR."};
+constexpr Text kNameAStore{"请给出工作区文件夹、store.db 或备份文件。",
+                           "Name a workspace's folder, a store.db or a backup."};
 constexpr Text kNoStoreThere{"{0} 不是数据文件，里面也没有数据文件",
                              "{0} is no store and holds none"};
 constexpr Text kExists{"数据文件 {0} 已经存在，没有改动",
@@ -95,6 +97,10 @@ constexpr Text kUnprovenHint{"请在那一边运行 sw store check。", "Run `sw
 
 // Erasing a person
 constexpr Text kNobody{"记录里没有名为 {0} 的人", "nobody named {0} has recorded anything"};
+constexpr Text kNobodyHint{
+    "名字要与记录里的署名或登录名一字不差；sw log list --json 列出 by 和 login。",
+    "It must be the name or login as recorded; sw log list --json shows by and "
+    "login."};
 constexpr Text kOneself{"不能抹除正在操作的人自己", "one cannot erase oneself"};
 constexpr Text kOneselfHint{"请由另一个人来做，或用 SW_ACTOR 写明经办人。",
                             "Let somebody else do it, or say who you are with SW_ACTOR."};

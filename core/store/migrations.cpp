@@ -3,11 +3,11 @@
 #include <array>
 #include <cerrno>
 
-#include <fcntl.h>
-#include <unistd.h>
+#include <stdio.h>
 
 #include "core/base/error.hpp"
 #include "core/base/file.hpp"
+#include "core/store/descriptor.hpp"
 #include "core/store/messages.hpp"
 #include "core/store/schema.hpp"
 
@@ -28,13 +28,16 @@ void back_up(Connection& connection, const fs::path& file) {
   part += ".part";
   fs::remove(part, ignored);
   // An empty file of our own first: VACUUM INTO would make one that everybody may read.
-  const int made = ::open(part.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0600);
-  if (made < 0 || ::close(made) != 0) {
-    throw_file_error(part, errno);
-  }
+  make_file(part);
   connection.run("VACUUM INTO ?", {part.string()});
   if (::rename(part.c_str(), file.c_str()) != 0) {
     throw_file_error(file, errno);
+  }
+}
+
+void refuse_newer(const fs::path& file, std::int64_t found, std::int64_t newest) {
+  if (found > newest) {
+    throw Error(ErrorKind::store, say(kNewer, file.string(), found, newest), say(kNewerHint));
   }
 }
 
@@ -48,15 +51,21 @@ std::int64_t schema_version(Connection& connection) {
   return connection.number("PRAGMA user_version").value_or(0);
 }
 
+void require_known(const fs::path& file,
+                   std::int64_t version,
+                   std::optional<std::int64_t> application_id) {
+  if (version < 1 || application_id != kApplicationId) {
+    throw Error(ErrorKind::store, say(kNotOurs, file.string()), say(kNameAStore));
+  }
+  refuse_newer(file, version, kMigrations.back().version);
+}
+
 void migrate(Connection& connection,
              std::span<const Migration> steps,
              const std::optional<fs::path>& backup) {
   const std::int64_t found = schema_version(connection);
   const std::int64_t newest = steps.empty() ? 0 : steps.back().version;
-  if (found > newest) {
-    throw Error(
-        ErrorKind::store, say(kNewer, connection.path().string(), found, newest), say(kNewerHint));
-  }
+  refuse_newer(connection.path(), found, newest);
   if (found > 0 && found < newest && backup) {
     back_up(connection, *backup);
   }

@@ -90,14 +90,15 @@ std::string new_label(Connection& connection) {
   }
 }
 
-Place place_of(const std::filesystem::path& store) {
-  Place place;
+std::int64_t inode_of(const std::filesystem::path& store) {
   struct stat status {};
-  if (store != ":memory:" && ::stat(store.c_str(), &status) == 0) {
-    place.machine = machine();
-    place.inode = static_cast<std::int64_t>(status.st_ino);
-  }
-  return place;
+  const bool there = store != ":memory:" && ::stat(store.c_str(), &status) == 0;
+  return there ? static_cast<std::int64_t>(status.st_ino) : 0;
+}
+
+Place place_of(const std::filesystem::path& store) {
+  const std::int64_t inode = inode_of(store);
+  return inode == 0 ? Place() : Place{machine(), inode};
 }
 
 Origin current_origin(Connection& connection, const Place& place) {

@@ -21,6 +21,8 @@ struct Place {
 };
 
 Place place_of(const std::filesystem::path& store);
+/// 0 where there is no such file.
+std::int64_t inode_of(const std::filesystem::path& store);
 
 struct Origin {
   std::int64_t id = 0;

@@ -9,25 +9,12 @@
 #include "core/store/descriptor.hpp"
 #include "core/store/messages.hpp"
 #include "core/store/migrations.hpp"
-#include "core/store/schema.hpp"
 
 namespace sw::store {
 
 namespace {
 
 namespace fs = std::filesystem;
-
-std::int64_t version_of(Connection& to, const fs::path& from) {
-  const std::int64_t version = to.number("PRAGMA source.user_version").value_or(0);
-  if (version < 1 || to.number("PRAGMA source.application_id") != kApplicationId) {
-    throw Error(ErrorKind::store, say(kNotOurs, from.string()));
-  }
-  const std::int64_t newest = migrations().back().version;
-  if (version > newest) {
-    throw Error(ErrorKind::store, say(kNewer, from.string(), version, newest), say(kNewerHint));
-  }
-  return version;
-}
 
 std::vector<std::string> names(Connection& connection, const std::string& sql) {
   std::vector<std::string> out;
@@ -45,7 +32,8 @@ void rebuild_store(const fs::path& from, const fs::path& to) {
   Connection connection(to);
   connection.script("PRAGMA trusted_schema = OFF; PRAGMA synchronous = OFF");
   connection.run("ATTACH ? AS source", {from.is_absolute() ? from.string() : "./" + from.string()});
-  const std::int64_t version = version_of(connection, from);
+  const std::int64_t version = connection.number("PRAGMA source.user_version").value_or(0);
+  require_known(from, version, connection.number("PRAGMA source.application_id"));
   migrate(connection, migrations().first(static_cast<std::size_t>(version)), {});
   {
     Transaction transaction(connection);

@@ -75,14 +75,8 @@ Source find_source(const RestoreOptions& options, const fs::path& scratch) {
     source.store = whole ? path / ".sw" / "store.db" : path / "store.db";
     source.workspace = whole ? path : path.parent_path();
     source.evidence_only = !whole;
-  } else if (is_sealed(path)) {
-    if (!options.passphrase) {
-      throw Error(ErrorKind::usage, say(kEncrypted, path.string()), say(kEncryptedHint));
-    }
-    source.store = scratch / "unsealed.db";
-    unseal(path, source.store, *options.passphrase);
   } else {
-    source.store = path;
+    source.store = unsealed(path, scratch / "unsealed.db", options.passphrase);
     if (path.parent_path().filename() == ".sw") {
       source.workspace = path.parent_path().parent_path();
       source.evidence_only = true;
@@ -104,8 +98,8 @@ Source find_source(const RestoreOptions& options, const fs::path& scratch) {
 // Where a file of that name goes in the prepared folder. Made by us, so no link leads out of it.
 fs::path prepared_path(const fs::path& prepared, const std::string& name) {
   const bool evidence = name.starts_with(kEvidencePrefix);
-  const fs::path path = evidence ? prepared / "evidence" / name.substr(kEvidencePrefix.size())
-                                 : prepared / kPending / name;
+  fs::path path = evidence ? prepared / "evidence" / name.substr(kEvidencePrefix.size())
+                           : prepared / kPending / name;
   make_folder(path.parent_path(), 0700);
   return path;
 }
@@ -278,7 +272,7 @@ fs::path make_prepared(const RestoreOptions& options) {
   for (int i = 2; fs::exists(fs::symlink_status(options.workspace / name, ignored)); ++i) {
     name = base + "-" + std::to_string(i);
   }
-  const fs::path prepared = options.workspace / name;
+  fs::path prepared = options.workspace / name;
   if (::mkdir(prepared.c_str(), 0700) != 0 || ::chmod(prepared.c_str(), 0700) != 0) {
     throw_file_error(prepared, errno);
   }

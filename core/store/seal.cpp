@@ -4,7 +4,6 @@
 #include <cerrno>
 #include <cstdint>
 #include <new>
-#include <stdexcept>
 
 #include <fcntl.h>
 #include <sodium.h>
@@ -65,12 +64,6 @@ const unsigned char* raw(std::string_view text) {
 }
 unsigned char* raw(std::string& text) {
   return reinterpret_cast<unsigned char*>(text.data());
-}
-
-void start_sodium() {
-  if (sodium_init() < 0) {
-    throw std::runtime_error("libsodium does not start");
-  }
 }
 
 // The key, and a mark that tells a wrong passphrase from an altered file. Both by argon2id, so the
@@ -246,6 +239,19 @@ void unseal(const fs::path& from, const fs::path& to, std::string_view passphras
   if (!ended) {
     refuse(say(kTruncated, from.string()));
   }
+}
+
+fs::path unsealed(const fs::path& path,
+                  const fs::path& to,
+                  const std::optional<std::string>& passphrase) {
+  if (!is_sealed(path)) {
+    return path;
+  }
+  if (!passphrase) {
+    throw Error(ErrorKind::usage, say(kEncrypted, path.string()), say(kEncryptedHint));
+  }
+  unseal(path, to, *passphrase);
+  return to;
 }
 
 }  // namespace sw::store

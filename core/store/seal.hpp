@@ -4,6 +4,7 @@
 // altered nor a shortened file passes.
 
 #include <filesystem>
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -24,5 +25,11 @@ void seal(const std::filesystem::path& from,
 void unseal(const std::filesystem::path& from,
             const std::filesystem::path& to,
             std::string_view passphrase);
+
+/// `path` itself, or, where it is sealed, `to`, to which it was unsealed. Throws (usage) where it
+/// is sealed and there is no passphrase; else as `unseal`.
+std::filesystem::path unsealed(const std::filesystem::path& path,
+                               const std::filesystem::path& to,
+                               const std::optional<std::string>& passphrase);
 
 }  // namespace sw::store

@@ -75,14 +75,6 @@ void remove_half_made(const fs::path& path) {
   }
 }
 
-void refuse_strangers(Connection& connection, std::int64_t version) {
-  const bool ours =
-      version > 0 && connection.number("PRAGMA application_id").value_or(0) == kApplicationId;
-  if (!ours) {
-    throw Error(ErrorKind::store, say(kNotOurs, connection.path().string()));
-  }
-}
-
 fs::path backup_path(const fs::path& store, std::int64_t version) {
   fs::path path = store;
   path += ".v" + std::to_string(version);
@@ -122,7 +114,7 @@ Store Store::open(const fs::path& path) {
   auto impl = std::make_unique<Impl>(path);
   leave_wal_on_share(impl->connection);
   const std::int64_t version = schema_version(impl->connection);
-  refuse_strangers(impl->connection, version);
+  require_known(path, version, impl->connection.number("PRAGMA application_id"));
   if (version != migrations().back().version) {
     migrate(impl->connection, migrations(), backup_path(path, version));
   }
@@ -137,7 +129,7 @@ Store Store::in_memory() {
 
 // A file that was put in the place of the one that is open must not be thought to have the change.
 void Store::Impl::require_in_place() const {
-  if (inode != place_of(path).inode) {
+  if (inode != inode_of(path)) {
     throw Error(ErrorKind::store, say(kReplaced, path.string()), say(kReplacedHint));
   }
 }

@@ -1,12 +1,9 @@
 #include "core/store/tables.hpp"
 
-#include "core/base/error.hpp"
 #include "core/store/chain.hpp"
 #include "core/store/connection.hpp"
 #include "core/store/merge.hpp"
-#include "core/store/messages.hpp"
 #include "core/store/migrations.hpp"
-#include "core/store/schema.hpp"
 
 namespace sw::store {
 
@@ -74,9 +71,7 @@ StoreInfo store_info(const fs::path& path) {
 std::int64_t stored_version(const fs::path& path) {
   Connection store(path);
   const std::int64_t version = schema_version(store);
-  if (version < 1 || store.number("PRAGMA application_id") != kApplicationId) {
-    throw Error(ErrorKind::store, say(kNotOurs, path.string()));
-  }
+  require_known(path, version, store.number("PRAGMA application_id"));
   return version;
 }
 

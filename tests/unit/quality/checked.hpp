@@ -10,19 +10,7 @@
 
 #include "core/quality/quality.hpp"
 #include "tests/unit/figures/world.hpp"
-
-namespace doctest {
-template <>
-struct StringMaker<std::vector<std::string>> {
-  static String convert(const std::vector<std::string>& lines) {
-    std::string out;
-    for (const std::string& line : lines) {
-      out += "\n    " + line;
-    }
-    return out.c_str();
-  }
-};
-}  // namespace doctest
+#include "tests/unit/lines.hpp"
 
 namespace sw::quality {
 

@@ -9,19 +9,7 @@
 
 #include "core/plan/check.hpp"
 #include "core/tomlio/read_plan.hpp"
-
-namespace doctest {
-template <>
-struct StringMaker<std::vector<std::string>> {
-  static String convert(const std::vector<std::string>& lines) {
-    std::string out;
-    for (const std::string& line : lines) {
-      out += "\n    " + line;
-    }
-    return out.c_str();
-  }
-};
-}  // namespace doctest
+#include "tests/unit/lines.hpp"
 
 namespace sw::tomlio {
 
