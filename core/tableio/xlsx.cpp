@@ -126,7 +126,8 @@ class SheetReader {
   std::uint64_t row_number(std::string_view written) const {
     std::uint64_t number = number_ + 1;
     std::from_chars(written.data(), written.data() + written.size(), number);
-    if (number > kMostRows) {
+    // A row that comes twice or out of order would make what is said of "row 7" untrue.
+    if (number <= number_ || number > kMostRows) {
       throw Error(ErrorKind::input, say(kReference, printable_line(written)), say(kSaveAgain));
     }
     return number;

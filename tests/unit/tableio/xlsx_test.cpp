@@ -55,6 +55,13 @@ TEST_CASE("sparse rows, empty rows, cells without a place, prefixed names") {
       ReadRows{{2, {"</row>"}}});
 }
 
+TEST_CASE("rows twice or out of order are refused") {
+  const std::string second = "<row r=\"2\"><c><v>1</v></c></row>";
+  for (const char* first : {"<row r=\"2\">", "<row r=\"3\">", "<row r=\"0\">"}) {
+    CHECK_THROWS_AS(sheet_rows(first + std::string("<c><v>1</v></c></row>") + second), Error);
+  }
+}
+
 TEST_CASE("days of both epochs, per cent, numbers") {
   const std::string row =
       "<row r=\"1\"><c s=\"1\"><v>46082</v></c><c s=\"2\"><v>46082.75</v></c><c "
