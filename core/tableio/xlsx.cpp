@@ -23,6 +23,8 @@ constexpr std::size_t kMostText = std::size_t{512} << 20U;
 
 constexpr Text kReference{"文件损坏：单元格位置 \"{0}\" 不对",
                           "the file is damaged: no cell is at \"{0}\""};
+constexpr Text kNotText{"文件损坏：第 {0} 行有不是文字的内容",
+                        "the file is damaged: row {0} holds what is no text"};
 constexpr Text kMuchText{"文件里的文字太多（超过 {0} 字节）",
                          "the file holds too much text (over {0} bytes)"};
 constexpr Text kSaveAgain{"用表格软件打开，另存为 .xlsx，再导入",
@@ -117,6 +119,9 @@ class SheetReader {
         texts_.resize(column + 1);
       }
       texts_[column] = text_of(cell);
+      if (!is_utf8(texts_[column])) {  // a reference such as &#xD800; names half a character
+        throw Error(ErrorKind::input, say(kNotText, number_), say(kSaveAgain));
+      }
       filled = filled || !trim(texts_[column]).empty();
     }
     cells_.assign(texts_.begin(), texts_.end());

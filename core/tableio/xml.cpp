@@ -1,6 +1,7 @@
 #include "core/tableio/xml.hpp"
 
 #include "core/base/error.hpp"
+#include "core/base/text.hpp"
 #include "core/tableio/elements.hpp"
 
 namespace sw::tableio {
@@ -15,7 +16,7 @@ void parse_xml(pugi::xml_document& document, std::string& xml) {
   const bool typed = xml.find("<!DOCTYPE") != std::string::npos;
   // Cells hold white space that counts: <t xml:space="preserve"> </t>.
   constexpr unsigned kOptions = pugi::parse_default | pugi::parse_ws_pcdata_single;
-  if (typed || !document.load_buffer_inplace(xml.data(), xml.size(), kOptions)) {
+  if (typed || !is_utf8(xml) || !document.load_buffer_inplace(xml.data(), xml.size(), kOptions)) {
     throw Error(ErrorKind::input, say(kBroken), say(kSaveAgain));
   }
 }

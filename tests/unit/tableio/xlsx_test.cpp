@@ -62,6 +62,13 @@ TEST_CASE("rows twice or out of order are refused") {
   }
 }
 
+TEST_CASE("bytes that are no text are refused") {
+  for (const char* text : {"\xff\xfe", "&#xD800;"}) {
+    CHECK_THROWS_AS(sheet_rows("<row><c t=\"str\"><v>" + std::string(text) + "</v></c></row>"),
+                    Error);
+  }
+}
+
 TEST_CASE("days of both epochs, per cent, numbers") {
   const std::string row =
       "<row r=\"1\"><c s=\"1\"><v>46082</v></c><c s=\"2\"><v>46082.75</v></c><c "
