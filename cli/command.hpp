@@ -2,6 +2,7 @@
 // How a command describes itself: a table of its options, bound to a struct, and the function that
 // does the work. Parser, help and suggestions all read the table.
 
+#include <algorithm>
 #include <functional>
 #include <memory>
 #include <optional>
@@ -54,7 +55,7 @@ Invocation invocation(std::vector<Option> (*table)(Options&), int (*run)(App&, c
 /// A row of the table of commands.
 struct Command {
   std::string_view noun;  // "plan"
-  std::string_view verb;  // "check"; empty for a command of one word
+  std::string_view verb;  // "check", "candidate add"; empty for a command of one word
   Text summary;           // one line
   Invocation (*make)();
 
@@ -63,7 +64,9 @@ struct Command {
   }
   /// Name of its help file without language: "plan-check".
   std::string file() const {
-    return std::string(noun) + (verb.empty() ? "" : "-") + std::string(verb);
+    std::string name = path();
+    std::replace(name.begin(), name.end(), ' ', '-');
+    return name;
   }
 };
 

@@ -192,7 +192,7 @@ std::string help_on(const std::vector<std::string>& words, Lang lang) {
   if (topic && !text.empty()) {
     return std::string(text);
   }
-  const Command* command = find_command(words.front(), words.size() > 1 ? words[1] : "");
+  const Command* command = find_command(words.front(), join({words.begin() + 1, words.end()}, " "));
   if (command != nullptr) {
     return command_help(*command, lang);
   }

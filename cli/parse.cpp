@@ -207,6 +207,16 @@ bool is_verb(const CommandLine& line, const std::string& word) {
          (find_command(line.noun, "") == nullptr || find_command(line.noun, word) != nullptr);
 }
 
+// The second word of a verb such as `candidate add`: whatever follows the first word of one.
+bool continues_verb(const CommandLine& line, const std::string& word) {
+  const std::vector<std::string> verbs = verbs_of(line.noun);
+  return !line.verb.empty() && line.rest.empty() && !word.starts_with('-') &&
+         find_command(line.noun, line.verb) == nullptr &&
+         std::any_of(verbs.begin(), verbs.end(), [&](const std::string& verb) {
+           return verb.starts_with(line.verb + " ");
+         });
+}
+
 }  // namespace
 
 CommandLine split_command_line(const std::vector<std::string>& arguments) {
@@ -226,6 +236,8 @@ CommandLine split_command_line(const std::vector<std::string>& arguments) {
       throw_unknown_option(word, global_names(), {});
     } else if (is_verb(line, word)) {
       line.verb = word;
+    } else if (continues_verb(line, word)) {
+      line.verb += " " + word;
     } else {
       line.rest.push_back(word);
       if (!with_value && word.starts_with('-')) {

@@ -25,6 +25,17 @@ constexpr std::array kKinds{
     Row<Kind>{Kind::approve, "approve", {"批准", "approval"}},
     Row<Kind>{Kind::import_file, "import", {"导入", "import"}},
     Row<Kind>{Kind::forget, "forget", {"抹除", "erasure"}},
+    Row<Kind>{Kind::staff, "staff", {"人员", "staff"}},
+    Row<Kind>{Kind::certificate, "certificate", {"证书", "certificate"}},
+    Row<Kind>{Kind::registration, "registration", {"登记", "registration"}},
+    Row<Kind>{Kind::training, "training", {"培训", "training"}},
+    Row<Kind>{Kind::supervision, "supervision", {"督导", "supervision"}},
+    Row<Kind>{Kind::exam, "exam", {"考试", "exam"}},
+    Row<Kind>{Kind::candidate, "candidate", {"引进对象", "candidate"}},
+    Row<Kind>{Kind::org, "org", {"机构", "agency"}},
+    Row<Kind>{Kind::contract, "contract", {"合同", "contract"}},
+    Row<Kind>{Kind::payment, "payment", {"付款", "payment"}},
+    Row<Kind>{Kind::membership, "membership", {"会员", "membership"}},
 };
 
 constexpr std::array kNoteKinds{

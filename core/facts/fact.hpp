@@ -24,6 +24,19 @@ enum class Kind {
   approve,      // 批准: the plan as it was approved; its subject is the year
   import_file,  // 导入: its change brought the rows of a file, which is its subject
   forget,       // 抹除: a person's identity was erased
+
+  // People and agencies. What each says in its `details`: details.hpp.
+  staff,          // 人员: somebody came, changed post, left; subject: the staff number
+  certificate,    // 证书: of a staff number, dated as the certificate
+  registration,   // 登记: of a certificate, from its date on
+  training,       // 培训: value: hours; part: the course
+  supervision,    // 督导: value: hours; subject: who was supervised
+  exam,           // 考试: a result of one paper, or of all
+  candidate,      // 引进对象: subject: the candidate's number
+  org,            // 机构: founded, admitted, closed; subject: the agency's id
+  contract,       // 合同: subject: the agency; part: the contract's number; value: yuan
+  payment,        // 付款: subject: the agency; part: the contract's number; value: yuan
+  membership,     // 会员: subject: the association; part: the member
 };
 
 /// 文字的种类: what a note is about.
@@ -57,6 +70,8 @@ struct Fact {
   NoteKind note_kind = NoteKind::progress;
   std::optional<Evidence> evidence;
   std::string renamed_to;  // of a rename: the new id; `subject` is the old one
+  std::map<std::string, std::string> details;   // on people and agencies; none is empty
+  std::map<std::string, std::string> personal;  // a name, a certificate's number: can be erased
 };
 
 /// Number of a change in this store and of a fact in it: "123", "123.4".

@@ -40,6 +40,46 @@ const Section& thresholds() {
   return kSection;
 }
 
+const Section& staff_rules() {
+  static const Section kSection = nested(
+      "staff",
+      {"人员管理的规定，各地不同", "rules on staff, which differ by place"},
+      {key<&StaffRules::registration_years>(
+           "registration_years",
+           {"登记的有效年数", "how many years a registration is valid"},
+           {.fallback = "3"}),
+       key<&StaffRules::first_registration_years>(
+           "first_registration_years",
+           {"取得证书后几年内办理首次登记", "years from the certificate to the first registration"},
+           {.fallback = "1"}),
+       key<&StaffRules::renewal_months>(
+           "renewal_months",
+           {"有效期满前几个月办理再登记", "months before the end in which it is renewed"},
+           {.fallback = "3"}),
+       key<&StaffRules::degree_hours>(
+           "degree_hours",
+           {"登记周期内取得社会工作学位一次计入的学时",
+            "hours that a social work degree finished in the period counts"},
+           {.fallback = "90"}),
+       key<&StaffRules::official_years>(
+           "official_years",
+           {"新进公务员几年内取得证书", "years in which new civil servants must be certified"},
+           {.fallback = "2"}),
+       key<&StaffRules::official_warnings>(
+           "official_warnings",
+           {"到期前几个月提醒", "months before that day at which to warn"},
+           {.fallback = "[12, 6, 3]"}),
+       key<&StaffRules::practice_years>(
+           "practice_years",
+           {"优先录用要求的从业年数", "years of practice by which recruits go first"},
+           {.fallback = "2"}),
+       key<&StaffRules::least_people>(
+           "least_people",
+           {"对外时少于几人的数不显示", "smaller groups are not shown to outsiders"},
+           {.fallback = "3"})});
+  return kSection;
+}
+
 const Section& stages() {
   static const Section kSection =
       nested("stages",
@@ -181,6 +221,7 @@ Section head_section() {
        key<&Head::timezone>("timezone", {"时区", "time zone"}, {.fallback = "+08:00"}),
        table<&Head::thresholds>(
            "thresholds", {"进度分级的界线", "bounds of the progress grades"}, thresholds),
+       table<&Head::staff>("staff", {"人员管理的规定", "rules on staff"}, staff_rules),
        key<&Head::case_number>("case_number", {"个案编号的格式", "pattern of case numbers"})},
       [](Plan& plan) -> Entry& { return plan.head; },
       [](const Plan& plan) { return std::vector<const Entry*>{&plan.head}; }};
@@ -310,7 +351,12 @@ std::vector<Section> means_sections() {
            key<&Post::title>("title", kTitle, {.required = true}),
            key<&Post::field>("field", {"服务领域", "field of service"}, {.refers = "field"}),
            key<&Post::sector>("sector", {"所属行业领域", "sector"}, {.refers = "sector"}),
+           key<&Post::client_groups>("client_groups",
+                                     {"服务对象", "client groups that it serves"},
+                                     {.refers = "client_group"}),
            key<&Post::place>("place", {"地点", "place"}),
+           key<&Post::key>(
+               "key", {"是否重点机构的岗位", "a post in a key agency"}, {.fallback = "false"}),
            key<&Post::post_class>("class", {"岗位类别", "class"}, {.required = true}),
            key<&Post::required>("required", {"应配人数", "people required"}),
            table<&Post::ratio>("ratio", {"按比例配备", "by ratio"}, post_ratio),
@@ -400,6 +446,28 @@ std::vector<Section> means_sections() {
            key<&Admission::rule>("rule", {"规则", "rule"}, {.required = true}),
            key<&Admission::value>("value", {"数值", "value"}, {.type = T::figure}),
            key<&Admission::ref>("ref", kRef)}),
+      section<&Plan::certificate_levels>(
+          "certificate_level",
+          {"证书等级及其继续教育、考试的规定；不写则用国家规定",
+           "a level of certificate with what it asks; without any, the national rules"},
+          {key<&CertificateLevel::id>(
+               "id",
+               {"assistant、intermediate、senior 之一", "assistant, intermediate or senior"},
+               {.required = true, .type = T::id}),
+           key<&CertificateLevel::title>("title", kTitle, {.required = true}),
+           key<&CertificateLevel::equals>("equals",
+                                          {"与之相当的旧等级：skill_4 至 skill_1",
+                                           "levels of the older scale that count as it"}),
+           key<&CertificateLevel::hours>(
+               "hours",
+               {"每个登记周期的继续教育学时", "hours of continuing education per registration"}),
+           key<&CertificateLevel::hours_a_year>(
+               "hours_a_year", {"每年的继续教育学时", "hours of continuing education a year"}),
+           key<&CertificateLevel::papers>("papers", {"考试科目数", "papers of the examination"}),
+           key<&CertificateLevel::within_years>(
+               "within_years",
+               {"几个年度内通过全部科目", "consecutive years in which to pass them all"}),
+           key<&CertificateLevel::ref>("ref", kRef)}),
   };
 }
 

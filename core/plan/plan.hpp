@@ -93,10 +93,23 @@ struct Thresholds : Entry {
   Quantity behind = Quantity::from_micro(700'000);
 };
 
+/// What a place has decided about its staff; the defaults are national or common ones.
+struct StaffRules : Entry {
+  std::int64_t registration_years = 3;  // 民发〔2009〕44号: a registration is valid so long
+  std::int64_t first_registration_years = 1;  // the first is due so long after the certificate
+  std::int64_t renewal_months = 3;            // applied for in the last months of validity
+  Quantity degree_hours = Quantity::from_micro(90 * Quantity::kScale);  // of a degree finished
+  std::int64_t official_years = 2;          // new civil servants: certified within (A2.2)
+  std::vector<Quantity> official_warnings;  // months before that; empty: 12, 6, 3
+  std::int64_t practice_years = 2;          // of recruits who go first (A2.2)
+  std::int64_t least_people = 3;            // fewer are not shown to outsiders
+};
+
 struct Head : Entry {
   std::string title, organisation, aim, owner, timezone, case_number;
   std::int64_t year = 0;
   std::optional<Thresholds> thresholds;
+  std::optional<StaffRules> staff;
 };
 
 struct Item : Entry {
@@ -179,7 +192,9 @@ struct PostRatio : Entry {
 };
 struct Post : Entry {  // 岗位
   std::string id, title, field, sector, place, ref;
+  std::vector<std::string> client_groups;
   PostClass post_class = PostClass::department;
+  bool key = false;  // 重点机构
   std::optional<std::int64_t> required, per_site, sites;
   std::optional<PostRatio> ratio;
 };
@@ -236,6 +251,16 @@ struct Admission : Entry {
   std::optional<Quantity> value;
 };
 
+/// 证书等级: what a certificate asks of those who hold it and of those who sit for it.
+struct CertificateLevel : Entry {
+  std::string id, title, ref;
+  std::vector<std::string> equals;  // levels of the older scale that count as this one
+  std::optional<Quantity> hours;    // continuing education per registration period
+  std::optional<Quantity> hours_a_year;
+  std::optional<std::int64_t> papers;        // of the examination
+  std::optional<std::int64_t> within_years;  // all papers passed within so many years
+};
+
 /// An entry of the organisation's own lists: sectors, fields, client groups, methods, document
 /// kinds, budget lines, kinds of project, career tracks.
 struct ListEntry : Entry {
@@ -261,6 +286,7 @@ struct Plan {
   std::vector<Need> needs;
   std::vector<Eligibility> eligibilities;
   std::vector<Admission> admissions;
+  std::vector<CertificateLevel> certificate_levels;
   std::vector<ListEntry> sectors, fields, client_groups, methods, document_kinds, budget_lines,
       project_kinds, tracks;
 
@@ -268,6 +294,7 @@ struct Plan {
   /// False where the year is missing or wrong: no rule on dates can be applied then.
   bool has_year() const { return head.year >= 1900 && head.year <= 2999; }
   Thresholds thresholds() const { return head.thresholds.value_or(Thresholds{}); }
+  StaffRules staff_rules() const { return head.staff.value_or(StaffRules{}); }
   const Item* find_item(std::string_view id) const;
   const Indicator* find_indicator(std::string_view id) const;
   const Milestone* find_milestone(std::string_view id) const;

@@ -10,6 +10,18 @@ namespace {
 
 using nlohmann::json;
 
+std::map<std::string, std::string> texts_at(const json& object, const char* key) {
+  std::map<std::string, std::string> texts;
+  if (const auto found = object.find(key); found != object.end() && found->is_object()) {
+    for (const auto& [name, value] : found->items()) {
+      if (value.is_string()) {
+        texts[name] = value.get<std::string>();
+      }
+    }
+  }
+  return texts;
+}
+
 std::string string_at(const json& object, const char* key) {
   const auto found = object.find(key);
   return found != object.end() && found->is_string() ? found->get<std::string>() : std::string();
@@ -18,7 +30,8 @@ std::string string_at(const json& object, const char* key) {
 bool is_empty(const Body& body) {
   return body.about.empty() && body.note_kind.empty() && body.renamed_to.empty() &&
          body.supersedes.empty() && body.undoes.empty() && !body.evidence && body.file.empty() &&
-         body.plan_year == 0 && body.forgets.empty();
+         body.plan_year == 0 && body.forgets.empty() && body.details.empty() &&
+         body.personal.empty();
 }
 
 }  // namespace
@@ -47,6 +60,12 @@ std::string write_body(const Body& body) {
   }
   if (body.evidence) {
     object["evidence"] = {{"hash", body.evidence->hash}, {"name", body.evidence->name}};
+  }
+  if (!body.details.empty()) {
+    object["details"] = body.details;
+  }
+  if (!body.personal.empty()) {
+    object["personal"] = body.personal;
   }
   // File names need not be UTF-8; what is not is replaced.
   return object.dump(-1, ' ', false, json::error_handler_t::replace);
@@ -83,6 +102,8 @@ Body parse_body(std::string_view text) {
       }
     }
   }
+  body.details = texts_at(object, "details");
+  body.personal = texts_at(object, "personal");
   if (const auto found = object.find("evidence"); found != object.end() && found->is_object()) {
     body.evidence = {string_at(*found, "hash"), string_at(*found, "name")};
   }

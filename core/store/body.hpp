@@ -2,6 +2,7 @@
 // What a fact says beyond the columns, as canonical JSON: keys in order, no spaces.
 
 #include <cstdint>
+#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -21,7 +22,9 @@ struct Body {
   std::string file;        // of an import: the file's name
   int plan_year = 0;       // of an approval
   std::string plan_hash, plan_text;
-  std::vector<std::string> forgets;  // of an erasure: digests of who, 64 hex digits
+  std::vector<std::string> forgets;  // of an erasure: digests of who and of personal texts
+  std::map<std::string, std::string> details;   // as in facts::Fact
+  std::map<std::string, std::string> personal;  // key → digest of the text, 64 hex digits
 };
 
 /// Empty where there is nothing to say: such facts keep no body.

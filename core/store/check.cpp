@@ -15,6 +15,7 @@
 #include "core/store/derive.hpp"
 #include "core/store/import.hpp"
 #include "core/store/names.hpp"
+#include "core/store/people.hpp"
 
 namespace sw::store {
 
@@ -326,6 +327,9 @@ std::vector<std::string> DerivedScan::finish() {
   for (std::string& difference : impl_->rows.finish()) {
     out.push_back(std::move(difference));
   }
+  for (std::string& difference : check_people(impl_->connection)) {
+    out.push_back(std::move(difference));
+  }
   return out;
 }
 
@@ -374,6 +378,7 @@ void rebuild_derived(Connection& connection) {
   for (const auto& [key, sums] : tables.months) {
     write_month(connection, key, sums);
   }
+  PeopleTotals(connection).rebuild();
   rebuild_imports(connection);
 }
 

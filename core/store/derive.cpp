@@ -111,6 +111,9 @@ void judge(std::vector<Node>& tree) {
 
 void Derived::arrive(const FactRow& fact, const std::vector<Link>& links) {
   apply(fact, +1);
+  if (kind::on_person(fact.kind)) {
+    people_.arrive(fact);
+  }
   for (const Link& link : links) {
     connection_.run("INSERT INTO link VALUES (?, ?, ?, ?)",
                     {fact.id, link.role, link.change, link.target});
@@ -167,6 +170,9 @@ bool Derived::settle_change(std::int64_t change) {
       "AND NOT EXISTS (SELECT 1 FROM taken_back t WHERE t.change = f.change) "
       "ORDER BY c.clock DESC, f.id DESC LIMIT 1",
       {change});
+  if (before.has_value() != now.has_value()) {
+    people_.touch_change(change);
+  }
   if (now) {
     connection_.run("INSERT OR REPLACE INTO taken_back VALUES (?, ?)", {change, *now});
   } else {
@@ -197,6 +203,9 @@ void Derived::settle_corrections(std::int64_t fact) {
   for (const Node& one : tree) {
     if (one.superseded_by == one.superseded_before) {
       continue;
+    }
+    if (kind::on_person(one.fact.kind)) {
+      people_.touch_fact(one.fact.id);
     }
     if (one.superseded_by) {
       connection_.run("INSERT OR REPLACE INTO superseded VALUES (?, ?)",

@@ -12,6 +12,7 @@
 
 #include "core/base/quantity.hpp"
 #include "core/store/connection.hpp"
+#include "core/store/people.hpp"
 
 namespace sw::store {
 
@@ -31,6 +32,8 @@ struct FactRow {
 /// Numbers of the table `kind`. Bulk kinds are below 10; the index fact_rare has those from 10 on.
 namespace kind {
 constexpr std::int64_t kProgress = 1;
+constexpr std::int64_t kTraining = 2;
+constexpr std::int64_t kSupervision = 3;
 constexpr std::int64_t kDone = 10;
 constexpr std::int64_t kNote = 11;
 constexpr std::int64_t kUndo = 12;
@@ -38,6 +41,24 @@ constexpr std::int64_t kRename = 13;
 constexpr std::int64_t kApprove = 14;
 constexpr std::int64_t kImport = 15;
 constexpr std::int64_t kForget = 16;
+constexpr std::int64_t kStaff = 20;
+constexpr std::int64_t kCertificate = 21;
+constexpr std::int64_t kRegistration = 22;
+constexpr std::int64_t kExam = 23;
+constexpr std::int64_t kCandidate = 24;
+constexpr std::int64_t kOrg = 30;
+constexpr std::int64_t kContract = 31;
+constexpr std::int64_t kPayment = 32;
+constexpr std::int64_t kMembership = 33;
+
+/// Its subject is a staff number.
+constexpr bool on_person(std::int64_t kind) {
+  return kind == kTraining || kind == kSupervision || (kind >= kStaff && kind <= kExam);
+}
+/// Its subject is unique within an organisation, not everywhere: see family.hpp.
+constexpr bool labelled(std::int64_t kind) {
+  return on_person(kind) || (kind >= kCandidate && kind <= kMembership);
+}
 }  // namespace kind
 
 /// What a fact says about another record. Roles: supersedes, undoes, about.
@@ -88,7 +109,8 @@ void write_month(Connection& connection, const TotalKey& key, const Sums& sums);
 class Derived {
  public:
   /// Changes from `first` on are being written.
-  Derived(Connection& connection, std::int64_t first) : connection_(connection), first_(first) {}
+  Derived(Connection& connection, std::int64_t first)
+      : connection_(connection), first_(first), people_(connection) {}
 
   /// A fact that was just added, with its links.
   void arrive(const FactRow& fact, const std::vector<Link>& links);
@@ -129,6 +151,7 @@ class Derived {
   Deltas days_;
   std::set<TotalKey> orphans_;       // days whose last fact went
   std::set<TotalKey> stale_months_;  // months that lost facts
+  PeopleTotals people_;
 };
 
 }  // namespace sw::store

@@ -2,8 +2,10 @@
 
 #include "core/base/error.hpp"
 #include "core/store/body.hpp"
+#include "core/store/family.hpp"
 #include "core/store/impl.hpp"
 #include "core/store/messages.hpp"
+#include "core/store/people.hpp"
 
 namespace sw::store {
 
@@ -19,13 +21,17 @@ std::vector<std::string> forgotten(Connection& connection) {
 }
 
 std::int64_t erase_forgotten(Connection& connection) {
-  const char* const known = "SELECT count(*) FROM who WHERE salt <> x''";
+  const char* const known =
+      "SELECT (SELECT count(*) FROM who WHERE salt <> x'') + "
+      "(SELECT count(*) FROM personal WHERE salt <> x'')";
   const std::int64_t before = connection.number(known).value_or(0);
   for (const std::string& digest : forgotten(connection)) {
     connection.run(
         "UPDATE who SET actor = ?1, login = ?1, host = ?1, salt = x'' "
         "WHERE digest = ?2 AND salt <> x''",
         {kErasedName, Blob(from_hex(digest))});
+    connection.run("UPDATE personal SET text = ?1, salt = x'' WHERE digest = ?2 AND salt <> x''",
+                   {kErasedName, Blob(from_hex(digest))});
   }
   return before - connection.number(known).value_or(0);
 }
@@ -39,7 +45,13 @@ facts::RecordId Writer::forget(std::string_view person, Date day) {
   Connection& connection = impl_.connection;
   Body body;
   std::int64_t changes = 0;
-  {
+  // Somebody on the register: their names and certificate numbers.
+  if (const auto on_register = find_person(connection, typed_label(connection, person))) {
+    body.forgets = personal_of(connection, *on_register);
+    changes = connection.number("SELECT count(*) FROM person_fact WHERE person = ?", {*on_register})
+                  .value_or(0);
+  }
+  if (body.forgets.empty()) {
     Cursor rows = connection.query(
         "SELECT digest, (SELECT count(*) FROM change c WHERE c.who = w.id) FROM who w "
         "WHERE (actor = ?1 OR login = ?1) AND salt <> x''",

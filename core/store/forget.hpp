@@ -1,7 +1,8 @@
 #pragma once
-// Erasing a person: their name, login and host go from the table `who`, the digest that hashes
-// cover stays. The change that says so travels by merging, and nobody is brought back by a store
-// that still knows the person. (Personal Information Protection Law of China, art. 47.)
+// Erasing a person: their name, login and host go from the table `who`, their names and certificate
+// numbers from `personal`; the digests that hashes cover stay. The change that says so travels by
+// merging, and nobody is brought back by a store that still knows the person. (Personal Information
+// Protection Law of China, art. 47.)
 
 #include <string>
 #include <vector>

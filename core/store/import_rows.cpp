@@ -38,7 +38,24 @@ std::string bytes_of(const RowHash* first, std::size_t count) {
   return {reinterpret_cast<const char*>(first), count * kHashBytes};
 }
 
-#define SW_CONTENT ""
+// What is beyond the columns. Personal texts are not in it: an erased one must not be told from a
+// hash.
+std::string beyond(const std::optional<facts::Evidence>& evidence,
+                   const std::map<std::string, std::string>& details) {
+  std::string text = evidence ? evidence->hash : "";
+  for (const auto& [key, value] : details) {
+    text += "\n" + key + "=" + value;
+  }
+  return text;
+}
+
+std::string beyond(std::string_view json) {
+  if (json.empty()) {
+    return {};
+  }
+  const Body body = parse_body(json);
+  return beyond(body.evidence, body.details);
+}
 
 std::uint64_t eight_bytes(const unsigned char* bytes) {
   std::uint64_t number = 0;
@@ -51,7 +68,7 @@ RowHash hash_of(const Cursor& rows) {
   const std::string subject = rows.text(3);
   const std::string part = rows.text(4);
   const std::string note = rows.text(7);
-  const auto evidence = rows.is_null(8) ? std::nullopt : parse_body(rows.text(8)).evidence;
+  const std::string more = beyond(rows.view(8));
   return hash_of_content({rows.integer(1),
                           rows.integer(2),
                           subject,
@@ -59,7 +76,7 @@ RowHash hash_of(const Cursor& rows) {
                           rows.maybe_integer(5),
                           rows.maybe_integer(6),
                           note,
-                          evidence ? std::string_view(evidence->hash) : ""});
+                          more});
 }
 
 // Of the facts from ?1 to ?2.
@@ -85,7 +102,7 @@ RowHash hash_of_content(const RowContent& row) {
   put(bytes, row.value);
   put(bytes, row.whole);
   put(bytes, row.note);
-  put(bytes, row.evidence);
+  put(bytes, row.more);
   // The key is no secret: it only has to be the same in every store.
   static constexpr unsigned char kKey[crypto_shorthash_siphashx24_KEYBYTES + 1] =
       "sw import row  1";
@@ -100,6 +117,7 @@ RowHash hash_of_row(const facts::Fact& fact, std::string_view subject) {
   const auto micro = [](std::optional<Quantity> quantity) {
     return quantity ? std::optional(quantity->micro()) : std::nullopt;
   };
+  const std::string more = beyond(fact.evidence, fact.details);
   return hash_of_content({number_of(fact.kind),
                           fact.date.days(),
                           subject,
@@ -107,7 +125,7 @@ RowHash hash_of_row(const facts::Fact& fact, std::string_view subject) {
                           micro(fact.value),
                           micro(fact.whole),
                           fact.note,
-                          fact.evidence ? std::string_view(fact.evidence->hash) : ""});
+                          more});
 }
 
 RowHash hash_of_stored(Connection& connection, std::int64_t fact) {
@@ -212,7 +230,7 @@ void ImportScan::take(const ScannedFact& fact) {
   }
   at_->first_day = at_->sum.count == 0 ? fact.date : std::min(at_->first_day, fact.date);
   at_->last_day = at_->sum.count == 0 ? fact.date : std::max(at_->last_day, fact.date);
-  const auto evidence = fact.body.empty() ? std::nullopt : parse_body(fact.body).evidence;
+  const std::string more = beyond(fact.body);
   at_->sum.add(hash_of_content({fact.kind,
                                 fact.date,
                                 fact.subject_name,
@@ -220,7 +238,7 @@ void ImportScan::take(const ScannedFact& fact) {
                                 fact.value,
                                 fact.whole,
                                 fact.note,
-                                evidence ? std::string_view(evidence->hash) : ""}));
+                                more}));
 }
 
 std::vector<std::string> ImportScan::finish() {

@@ -32,7 +32,8 @@ struct RowContent {
   std::int64_t kind = 0, date = 0;
   std::string_view subject, part;
   std::optional<std::int64_t> value, whole;
-  std::string_view note, evidence;
+  std::string_view note;
+  std::string_view more;  // evidence and details
 };
 RowHash hash_of_content(const RowContent& row);
 

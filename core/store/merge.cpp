@@ -13,6 +13,7 @@
 #include "core/store/forget.hpp"
 #include "core/store/impl.hpp"
 #include "core/store/messages.hpp"
+#include "core/store/personal.hpp"
 
 namespace sw::store {
 
@@ -371,6 +372,9 @@ class Merging {
               rows.maybe_integer(6),
               note,
               body});
+    if (kind::labelled(row.kind) && !body.empty()) {
+      bring_personal(ours_, theirs_, parse_body(body).personal, forgotten_);
+    }
     if (!filled_) {
       derived_.arrive(row, rows.is_null(8) ? std::vector<Link>() : links_in(body));
     }

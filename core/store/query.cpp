@@ -1,17 +1,42 @@
 // Reading records: lists, single ones, and what is known about subjects.
 
+#include <algorithm>
+#include <array>
 #include <chrono>
 #include <utility>
 
 #include <fmt/format.h>
 
 #include "core/base/error.hpp"
+#include "core/store/family.hpp"
 #include "core/store/impl.hpp"
 #include "core/store/messages.hpp"
+#include "core/store/personal.hpp"
 
 namespace sw::store {
 
 namespace {
+
+// In the order of facts::Kind.
+constexpr std::array kKindNumbers{kind::kProgress,
+                                  kind::kDone,
+                                  kind::kNote,
+                                  kind::kUndo,
+                                  kind::kRename,
+                                  kind::kApprove,
+                                  kind::kImport,
+                                  kind::kForget,
+                                  kind::kStaff,
+                                  kind::kCertificate,
+                                  kind::kRegistration,
+                                  kind::kTraining,
+                                  kind::kSupervision,
+                                  kind::kExam,
+                                  kind::kCandidate,
+                                  kind::kOrg,
+                                  kind::kContract,
+                                  kind::kPayment,
+                                  kind::kMembership};
 
 using facts::Kind;
 using facts::Record;
@@ -23,7 +48,7 @@ constexpr const char* kRecords =
     "SELECT f.id, f.change, f.seq, f.kind, f.date, "
     "coalesce(CASE WHEN f.kind <> 13 THEN today.text END, recorded.text, ''), "
     "p.text, f.value, f.whole, f.note, f.body, c.uuid, c.made_at, c.why, c.facts, "
-    "w.actor, w.login, w.host, t.by, s.by, o.label || '-' || c.number, o.current "
+    "w.actor, w.login, w.host, t.by, s.by, o.label || '-' || c.number, o.current, o.id "
     "FROM fact f CROSS JOIN change c ON c.id = f.change CROSS JOIN who w ON w.id = c.who "
     "CROSS JOIN origin o ON o.id = c.origin "
     "CROSS JOIN name p ON p.id = f.part LEFT JOIN name recorded ON recorded.id = f.subject "
@@ -73,6 +98,10 @@ void add_body(Connection& connection, std::int64_t fact, const std::string& json
   record.fact.evidence = std::move(body.evidence);
   record.fact.note_kind = facts::find_note_kind(body.note_kind).value_or(facts::NoteKind::progress);
   record.fact.renamed_to = body.renamed_to;
+  record.fact.details = std::move(body.details);
+  for (const auto& [key, digest] : body.personal) {
+    record.fact.personal[key] = personal_text(connection, digest);
+  }
   if (!body.file.empty()) {
     record.fact.subject = body.file;
   } else if (body.plan_year != 0) {
@@ -93,6 +122,9 @@ Record read_record(Connection& connection, const Cursor& rows) {
   record.fact.value = quantity(rows, 7);
   record.fact.whole = quantity(rows, 8);
   record.fact.note = rows.text(9);
+  if (kind::labelled(rows.integer(3))) {
+    record.fact.subject = shown_label(connection, record.fact.subject, rows.integer(22));
+  }
   if (!rows.is_null(10)) {
     add_body(connection, rows.integer(0), rows.text(10), record);
   }
@@ -152,7 +184,7 @@ class Where {
 
   void add_kind(Kind kind) {
     add("f.kind = ?", number_of(kind));
-    if (kind != Kind::progress) {
+    if (number_of(kind) >= 10) {
       add("f.kind >= 10");  // in these words, so that the index fact_rare is used
     }
   }
@@ -215,46 +247,13 @@ std::vector<Record> collect(Connection& connection, const Filter& filter, const 
 }  // namespace
 
 std::int64_t number_of(Kind kind) {
-  switch (kind) {
-    case Kind::progress:
-      return kind::kProgress;
-    case Kind::done:
-      return kind::kDone;
-    case Kind::note:
-      return kind::kNote;
-    case Kind::undo:
-      return kind::kUndo;
-    case Kind::rename:
-      return kind::kRename;
-    case Kind::approve:
-      return kind::kApprove;
-    case Kind::import_file:
-      return kind::kImport;
-    case Kind::forget:
-      return kind::kForget;
-  }
-  return kind::kProgress;
+  return kKindNumbers.at(static_cast<std::size_t>(kind));
 }
 
 Kind kind_of(std::int64_t number) {
-  switch (number) {
-    case kind::kDone:
-      return Kind::done;
-    case kind::kNote:
-      return Kind::note;
-    case kind::kUndo:
-      return Kind::undo;
-    case kind::kRename:
-      return Kind::rename;
-    case kind::kApprove:
-      return Kind::approve;
-    case kind::kImport:
-      return Kind::import_file;
-    case kind::kForget:
-      return Kind::forget;
-    default:
-      return Kind::progress;
-  }
+  const auto found = std::find(kKindNumbers.begin(), kKindNumbers.end(), number);
+  return found == kKindNumbers.end() ? Kind::progress
+                                     : static_cast<Kind>(found - kKindNumbers.begin());
 }
 
 std::optional<ChangeRow> find_change(Connection& connection, std::int64_t id) {

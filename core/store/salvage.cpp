@@ -18,6 +18,7 @@
 #include "core/store/file_messages.hpp"
 #include "core/store/origin.hpp"
 #include "core/store/pages.hpp"
+#include "core/store/personal.hpp"
 #include "core/store/salvage_rows.hpp"
 #include "core/store/store.hpp"
 
@@ -161,6 +162,9 @@ void find_altered(Connection& to) {
       to.run("INSERT OR IGNORE INTO lost SELECT origin, number, 0 FROM change WHERE id = ?",
              {finding.change});
     }
+  }
+  for (const std::string& digest : altered_personal(to)) {
+    to.run("UPDATE personal SET text = '', salt = x'' WHERE digest = ?", {Blob(from_hex(digest))});
   }
   // A figure that bits have made too large for any sum.
   to.script(

@@ -213,6 +213,59 @@ CREATE TABLE import_rows(
 ) STRICT;
 )sql";
 
+constexpr const char* kSchemaV3 = R"sql(
+-- People and agencies. Below 10: there may be millions.
+INSERT INTO kind VALUES (2, 'training'), (3, 'supervision'), (20, 'staff'), (21, 'certificate'),
+  (22, 'registration'), (23, 'exam'), (24, 'candidate'), (30, 'org'), (31, 'contract'),
+  (32, 'payment'), (33, 'membership');
+
+-- Names and certificate numbers, apart from the facts that have their digest, so that a person can be
+-- erased: then the text is *** and the salt empty.
+CREATE TABLE personal(
+  id INTEGER PRIMARY KEY,
+  digest BLOB NOT NULL UNIQUE,            -- BLAKE2b-256 of salt and text
+  salt BLOB NOT NULL,
+  text TEXT NOT NULL
+) STRICT;
+
+-- Derived. People by their number in their family of stores (family.hpp), with the facts on them.
+CREATE TABLE person(
+  id INTEGER PRIMARY KEY,
+  root INTEGER NOT NULL,                  -- the family's first origin
+  no INTEGER NOT NULL,                    -- name
+  UNIQUE(root, no)
+) STRICT;
+CREATE TABLE person_fact(
+  person INTEGER NOT NULL,
+  kind INTEGER NOT NULL,
+  fact INTEGER NOT NULL,
+  PRIMARY KEY(person, kind, fact)
+) STRICT, WITHOUT ROWID;
+
+-- Figures on people (core/people/events.hpp), summed by one dimension at a time.
+CREATE TABLE people_total(
+  grain INTEGER NOT NULL,                 -- 0: all days · 1: a month · 2: a day
+  figure INTEGER NOT NULL,
+  dimension INTEGER NOT NULL,
+  span INTEGER NOT NULL,                  -- 0 · year * 12 + month - 1 · days since 1970-01-01
+  value INTEGER NOT NULL,                 -- name: the post, field …
+  level INTEGER NOT NULL,                 -- name: the certificate held
+  amount INTEGER NOT NULL,                -- millionths
+  count INTEGER NOT NULL,
+  PRIMARY KEY(grain, figure, dimension, span, value, level)
+) STRICT, WITHOUT ROWID;
+
+-- What must happen to people by some day (core/people/watch.hpp).
+CREATE TABLE people_watch(
+  concern INTEGER NOT NULL,
+  until INTEGER NOT NULL,
+  basis INTEGER NOT NULL,
+  person INTEGER NOT NULL,
+  since INTEGER NOT NULL,
+  PRIMARY KEY(concern, until, basis, person, since)
+) STRICT, WITHOUT ROWID;
+)sql";
+
 /// In the file's header, so that another program's database is not taken for a store.
 constexpr int kApplicationId = 1937208178;
 

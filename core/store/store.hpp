@@ -19,6 +19,9 @@
 #include <vector>
 
 #include "core/facts/fact.hpp"
+#include "core/people/events.hpp"
+#include "core/people/person.hpp"
+#include "core/people/watch.hpp"
 
 namespace sw::store {
 
@@ -67,6 +70,22 @@ struct Merged {
   std::vector<facts::Evidence> missing_evidence;
   std::int64_t erased = 0;  // people whom the other store had erased and this one still knew
 };
+
+/// A sum of a figure on people. `value`: of the dimension that was asked for; `level`: the
+/// certificate held, people::Qualification::key.
+struct PeopleSum {
+  std::string value, level;
+  Quantity amount;
+};
+
+/// Somebody for whom something must be done.
+struct Watched {
+  people::Person person;
+  people::Watch watch;
+};
+
+/// Whether people come with what they learned, of which there may be much.
+enum class People { register_only, with_learning };
 
 class Writer;
 
@@ -137,6 +156,24 @@ class Store {
   /// The record with everything that corrects it, takes it or a correction back, or is said about
   /// it, in the order of recording. Throws (input) where there is no such record.
   std::vector<facts::Record> story(facts::RecordId id) const;
+  /// Sums of a figure on people by a dimension's values and the certificate: of a stock on `to`, of
+  /// the others dated `from` to `to`. What has no value of the dimension is left out. The cost
+  /// depends on the number of values and days, not on the number of people.
+  std::vector<PeopleSum> people_sums(people::Figure figure,
+                                     people::Dimension dimension,
+                                     Date from,
+                                     Date to) const;
+  /// Whether anything counts in a figure, on any day.
+  bool has_people(people::Figure figure) const;
+
+  /// Somebody by staff number ("001"; of another family of stores "k3/001"), with their name. None
+  /// where nobody has it.
+  std::optional<people::Person> person(std::string_view no) const;
+  /// Everybody, with names.
+  void for_each_person(People which, const std::function<void(const people::Person&)>& use) const;
+  /// Those with a concern that is open on a day and counts from a day up to `basis_to`.
+  std::vector<Watched> watched(people::Concern concern, Date open_on, Date basis_to) const;
+
   /// How many facts a change has; 0 where there is no such change.
   std::int64_t count_facts(std::int64_t change) const;
   /// All facts of a change, in order; empty where there is no such change.
@@ -189,9 +226,10 @@ class Writer {
   /// Keeps the text of a year's plan and its hash as what was approved.
   facts::RecordId approve(int year, std::string_view text, Date day, std::string_view note);
 
-  /// Erases the identity of a person: whoever recorded under this name or login, on any host. The
-  /// value of the record is the number of their changes. Throws (input) where there is nobody, or
-  /// where it is the one who does it.
+  /// Erases the identity of a person: of somebody on the register, by staff number, their names and
+  /// certificate numbers; else of whoever recorded under this name or login, on any host. The value
+  /// of the record is the number of facts about them, or of their changes. Throws (input) where
+  /// there is nobody, or where it is the one who does it.
   facts::RecordId forget(std::string_view person, Date day);
 
   /// Makes this change an import of `file` (its name without folders). Once, before `add_row`.

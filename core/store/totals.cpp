@@ -127,6 +127,7 @@ void Derived::finish() {
     find_last_of_month(month);
   }
   stale_months_.clear();
+  people_.finish();
 }
 
 void Derived::flush() {

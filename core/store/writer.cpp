@@ -8,8 +8,10 @@
 #include "core/base/clock.hpp"
 #include "core/base/error.hpp"
 #include "core/base/id.hpp"
+#include "core/store/family.hpp"
 #include "core/store/impl.hpp"
 #include "core/store/messages.hpp"
+#include "core/store/personal.hpp"
 
 namespace sw::store {
 
@@ -36,9 +38,17 @@ bool same(const Fact& one, const Fact& other) {
     return fact.evidence ? std::pair(fact.evidence->hash, fact.evidence->name)
                          : std::pair(std::string(), std::string());
   };
-  return std::tie(one.subject, one.date, one.value, one.whole, one.part, one.note) ==
-             std::tie(
-                 other.subject, other.date, other.value, other.whole, other.part, other.note) &&
+  const auto content = [](const Fact& fact) {
+    return std::tie(fact.subject,
+                    fact.date,
+                    fact.value,
+                    fact.whole,
+                    fact.part,
+                    fact.note,
+                    fact.details,
+                    fact.personal);
+  };
+  return content(one) == content(other) &&
          (one.kind != Kind::note || one.note_kind == other.note_kind) &&
          evidence(one) == evidence(other);
 }
@@ -57,7 +67,8 @@ std::int64_t newest_correction(Connection& connection, std::int64_t fact) {
 
 // The other kinds have functions of their own.
 bool is_said_by_people(Kind kind) {
-  return kind == Kind::progress || kind == Kind::done || kind == Kind::note;
+  return kind == Kind::progress || kind == Kind::done || kind == Kind::note ||
+         kind::labelled(number_of(kind));
 }
 
 void require_fixable(Connection& connection, const Record& record, std::int64_t fact) {
@@ -160,7 +171,7 @@ RecordId Writer::Impl::write(const Fact& fact, const Body& body, const std::vect
             micro(fact.whole),
             fact.note,
             json});
-  if (!links.empty() || fact.kind != Kind::progress) {
+  if (!links.empty() || (fact.kind != Kind::progress && !kind::on_person(row.kind))) {
     rows.flush();  // it is about to be looked up
   }
   derived.arrive(row, links);
@@ -228,7 +239,14 @@ RecordId Writer::Impl::add(Fact fact, Body body, std::vector<Link> links) {
       fact.subject.clear();
     }
   }
+  if (kind::labelled(number_of(fact.kind))) {
+    fact.subject = stored_label(connection, fact.subject);
+  }
   body.evidence = fact.evidence;
+  body.details = fact.details;
+  for (const auto& [key, text] : fact.personal) {
+    body.personal[key] = keep_personal(connection, text);
+  }
   return write(fact, body, links);
 }
 

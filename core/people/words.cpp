@@ -1,0 +1,84 @@
+#include "core/people/words.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace sw::people {
+
+namespace {
+
+constexpr std::array kDegrees{
+    Word{"secondary", {"高中或中专", "secondary"}},
+    Word{"college", {"大专", "college"}},
+    Word{"bachelor", {"本科", "bachelor"}},
+    Word{"master", {"硕士", "master"}},
+    Word{"doctor", {"博士", "doctor"}},
+};
+
+constexpr std::array kLevels{
+    Word{"assistant", {"助理社会工作师", "assistant social worker"}},
+    Word{"intermediate", {"社会工作师", "social worker"}},
+    Word{"senior", {"高级社会工作师", "senior social worker"}},
+};
+
+constexpr std::array kSkills{
+    Word{"skill_4", {"社会工作者四级", "skill level 4"}},
+    Word{"skill_3", {"社会工作者三级", "skill level 3"}},
+    Word{"skill_2", {"社会工作者二级", "skill level 2"}},
+    Word{"skill_1", {"社会工作者一级", "skill level 1"}},
+};
+
+constexpr std::array kResults{
+    Word{"entered", {"报名", "entered"}},
+    Word{"absent", {"缺考", "absent"}},
+    Word{"failed", {"未通过", "failed"}},
+    Word{"passed", {"通过", "passed"}},
+};
+
+constexpr std::array kForms{
+    Word{"individual", {"个别督导", "individual"}},
+    Word{"group", {"团体督导", "group"}},
+    Word{"peer", {"同辈督导", "peer"}},
+};
+
+}  // namespace
+
+std::span<const Word> degrees() {
+  return kDegrees;
+}
+std::span<const Word> levels() {
+  return kLevels;
+}
+std::span<const Word> skills() {
+  return kSkills;
+}
+std::span<const Word> exam_results() {
+  return kResults;
+}
+std::span<const Word> supervision_forms() {
+  return kForms;
+}
+
+std::optional<int> rank_of(std::span<const Word> words, std::string_view name) {
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    if (words[i].name == name) {
+      return static_cast<int>(i);
+    }
+  }
+  return {};
+}
+
+const Word* find_word(std::span<const Word> words, std::string_view text) {
+  const auto found = std::find_if(words.begin(), words.end(), [&](const Word& word) {
+    return word.name == text || word.title.in(Lang::zh) == text || word.title.in(Lang::en) == text;
+  });
+  return found == words.end() ? nullptr : &*found;
+}
+
+Message title_of(std::span<const Word> words, std::string_view name) {
+  static constexpr Text kAsItIs{"{0}", "{0}"};
+  const auto rank = rank_of(words, name);
+  return rank ? say(words[static_cast<std::size_t>(*rank)].title) : say(kAsItIs, name);
+}
+
+}  // namespace sw::people

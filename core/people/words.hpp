@@ -1,0 +1,80 @@
+#pragma once
+// The fixed words of facts on people and agencies: keys of `Fact::details` and what may stand
+// there. Lists that differ by place (fields, posts, tracks) are in the plan, not here.
+
+#include <optional>
+#include <span>
+#include <string_view>
+
+#include "core/base/message.hpp"
+
+namespace sw::people {
+
+/// Keys of `Fact::details`.
+namespace key {
+// staff
+inline constexpr const char* kAction =
+    "action";  // add, set, leave; of an org: add, set, admit, close
+inline constexpr const char* kOrg = "org";
+inline constexpr const char* kField = "field";
+inline constexpr const char* kPlace = "place";
+inline constexpr const char* kPost = "post";  // "hospital", or "hospital:0.5,school:0.5"
+inline constexpr const char* kTrack = "track";
+inline constexpr const char* kGrade = "grade";
+inline constexpr const char* kDegree = "degree";
+inline constexpr const char* kMajor = "major";
+inline constexpr const char* kTitle = "title";  // of another series of titles, as text
+inline constexpr const char* kCivilServant = "civil_servant_since";
+inline constexpr const char* kPay = "pay";              // yuan a month
+inline constexpr const char* kManager = "manager";      // yes, no
+inline constexpr const char* kCandidate = "candidate";  // number of the candidate who was hired
+// certificate, registration, exam
+inline constexpr const char* kLevel = "level";
+inline constexpr const char* kUntil = "until";
+inline constexpr const char* kSession = "session";
+inline constexpr const char* kPaper = "paper";
+inline constexpr const char* kResult = "result";
+// training, supervision
+inline constexpr const char* kKind = "kind";
+inline constexpr const char* kBy = "by";
+inline constexpr const char* kForm = "form";
+inline constexpr const char* kSupervisor = "supervisor";
+inline constexpr const char* kProject = "project";
+}  // namespace key
+
+/// Keys of `Fact::personal`.
+namespace personal {
+inline constexpr const char* kName = "name";
+inline constexpr const char* kCertificate = "certificate";  // its number
+}  // namespace personal
+
+/// A word with what it is called, lowest first where there is an order.
+struct Word {
+  std::string_view name;
+  Text title;
+};
+
+/// 学历: secondary, college, bachelor, master, doctor.
+std::span<const Word> degrees();
+/// 助理社会工作师 to 高级社会工作师: assistant, intermediate, senior.
+std::span<const Word> levels();
+/// The older scale of skills, 四级 to 一级: skill_4 to skill_1.
+std::span<const Word> skills();
+/// entered, absent, failed, passed.
+std::span<const Word> exam_results();
+/// individual, group, peer.
+std::span<const Word> supervision_forms();
+
+/// Place in the list; none where the word is not in it.
+std::optional<int> rank_of(std::span<const Word> words, std::string_view name);
+/// The word for an id or one of its titles ("本科" → bachelor); null where there is none.
+const Word* find_word(std::span<const Word> words, std::string_view text);
+/// What it is called; the text itself where the list does not have it.
+Message title_of(std::span<const Word> words, std::string_view name);
+
+/// A course of this kind is the rotation training of managers; of this one, a degree in social work
+/// that was finished.
+inline constexpr std::string_view kRotation = "rotation";
+inline constexpr std::string_view kDegreeCourse = "degree";
+
+}  // namespace sw::people
