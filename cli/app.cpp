@@ -9,6 +9,7 @@
 #include <pwd.h>
 #include <unistd.h>
 
+#include "cli/register_of.hpp"
 #include "core/base/clock.hpp"
 #include "core/base/file.hpp"
 #include "core/base/text.hpp"
@@ -304,7 +305,10 @@ store::Store& App::store() {
   return *store_;
 }
 
-facts::Recorded App::recorded(Date year_start, Date period_start, Date as_of) {
+facts::Recorded App::recorded(const plan::Plan& plan,
+                              Date year_start,
+                              Date period_start,
+                              Date as_of) {
   store::Store& facts = store();
   facts::Recorded recorded;
   facts.read([&] {
@@ -316,6 +320,7 @@ facts::Recorded App::recorded(Date year_start, Date period_start, Date as_of) {
     }
     recorded.done = facts.done(year_start, as_of);
     recorded.notes = facts.notes(year_start, as_of);
+    recorded.computed = computed_figures(*this, plan, year_start, period_start, as_of);
   });
   return recorded;
 }

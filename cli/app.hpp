@@ -85,7 +85,7 @@ class App {
 
   store::Store& store();
   /// Everything recorded up to the period's day, as reports need it.
-  facts::Recorded recorded(Date year_start, Date period_start, Date as_of);
+  facts::Recorded recorded(const plan::Plan& plan, Date year_start, Date period_start, Date as_of);
 
   /// Writes a file that was asked for with -o; `-` and /dev/stdout are `out`.
   void write_output(const std::string& file, std::string_view bytes, unsigned mode = 0644);

@@ -46,6 +46,16 @@ Invocation make_share();
 }  // namespace store_commands
 
 namespace staff_commands {
+Invocation make_add();
+Invocation make_set();
+Invocation make_leave();
+Invocation make_list();
+Invocation make_show();
+Invocation make_certify();
+Invocation make_train();
+Invocation make_exam();
+Invocation make_supervise();
+Invocation make_import();
 Invocation make_forget();
 }  // namespace staff_commands
 

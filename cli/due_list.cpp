@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "cli/register_of.hpp"
+
 namespace sw::cli {
 
 namespace {
@@ -50,11 +52,17 @@ figures::Figures figures_today(App& app) {
   const Date as_of = std::clamp(app.today(), first, last_of_year(plan.year()));
   const figures::Period whole{
       figures::PeriodKind::year, plan.year(), 1, first, last_of_year(plan.year()), as_of};
-  return figures::compute(plan, app.recorded(first, first, as_of), whole, app.today());
+  return figures::compute(plan, app.recorded(plan, first, first, as_of), whole, app.today());
 }
 
 std::vector<due::Entry> due_entries(App& app, int within) {
-  return due::list(app.plan_of(app.current_year()), figures_today(app), app.today(), within);
+  const plan::Plan& plan = app.plan_of(app.current_year());
+  std::vector<due::Entry> entries = due::list(plan, figures_today(app), app.today(), within);
+  for (due::Entry& entry : staff_deadlines(app, plan, within)) {
+    entries.push_back(std::move(entry));
+  }
+  due::sort(entries);
+  return entries;
 }
 
 doc::Table due_table(const std::vector<due::Entry>& entries, Lang lang) {

@@ -204,7 +204,8 @@ int run_report(App& app, const ReportOptions& o) {
     static constexpr plan::SubjectKind kItems[] = {plan::SubjectKind::item};
     options.item = plan::find_subject(plan, *o.item, kItems).id;
   }
-  facts::Recorded recorded = app.recorded(first_of_year(period.year), period.from, period.as_of);
+  facts::Recorded recorded =
+      app.recorded(plan, first_of_year(period.year), period.from, period.as_of);
   if (o.mask) {
     std::transform(recorded.notes.begin(), recorded.notes.end(), recorded.notes.begin(), masked);
   }

@@ -7,10 +7,12 @@
 
 #include "cli/app.hpp"
 #include "cli/commands.hpp"
+#include "cli/log/import.hpp"
 #include "cli/log/import_evidence.hpp"
 #include "cli/log/import_rejects.hpp"
 #include "cli/log/recording.hpp"
 #include "cli/progress_bar.hpp"
+#include "cli/staff/register.hpp"
 #include "core/base/file.hpp"
 #include "core/base/text.hpp"
 #include "core/importing/kind.hpp"
@@ -46,12 +48,6 @@ constexpr Text kGone{
     "它们仍然有效；不对的用 sw log fix 或 sw log undo",
     "records from earlier imports of {0} that are gone from it or changed ({1}): "
     "{2}. They still count; sw log fix or sw log undo what is wrong"};
-
-struct ImportOptions {
-  std::string file;
-  std::optional<std::string> kind, sheet;
-  bool dry_run = false, keep_good = false;
-};
 
 std::vector<Option> options_of(ImportOptions& o) {
   return {{"FILE",
@@ -139,8 +135,12 @@ class Import {
   }
 
   void read_first(const tableio::Row& row) {
-    const importing::World world{
-        [this](int year) { return plan_of(year); }, [this] { return part_keys(); }, app_.today()};
+    const importing::World world{[this](int year) { return plan_of(year); },
+                                 [this] { return part_keys(); },
+                                 app_.today(),
+                                 [this] { return plan_of(app_.current_year()); },
+                                 staff_orgs(app_),
+                                 [this] { return names_by_number(); }};
     try {
       heading_ = importing::read_heading(
           row.cells, o_.kind ? importing::find_kind(*o_.kind) : nullptr, world);
@@ -162,6 +162,16 @@ class Import {
       rejects_.add(row, heading_, reader_->faults());
     } else {
       add(reader_->fact(), writer);
+      for (const facts::Fact& fact : reader_->more()) {
+        add_beside(fact, writer);
+      }
+    }
+  }
+
+  // A row counts once, whatever it says besides.
+  void add_beside(const facts::Fact& fact, store::Writer& writer) {
+    if (rejects_.rows() == 0 || o_.keep_good) {
+      writer.add_row(fact);
     }
   }
 
@@ -214,6 +224,13 @@ class Import {
     }
     const plan::Plan& plan = app_.plan_of(year);
     return plan.year() == year ? &plan : nullptr;
+  }
+
+  std::map<std::string, std::string> names_by_number() {
+    std::map<std::string, std::string> names;
+    app_.store().for_each_person(store::People::register_only,
+                                 [&](const people::Person& one) { names[one.no] = one.name; });
+    return names;
   }
 
   std::vector<std::string> part_keys() {
@@ -311,14 +328,18 @@ class Import {
   store::Gone gone_;
 };
 
-int run_import(App& app, const ImportOptions& o) {
-  return Import(app, o).run();
-}
-
 }  // namespace
 
 Invocation make_import() {
-  return invocation<ImportOptions>(options_of, run_import);
+  return invocation<ImportOptions>(options_of, import_sheet);
 }
 
 }  // namespace sw::cli::log_commands
+
+namespace sw::cli {
+
+int import_sheet(App& app, const ImportOptions& options) {
+  return log_commands::Import(app, options).run();
+}
+
+}  // namespace sw::cli

@@ -3,6 +3,7 @@
 #include "cli/app.hpp"
 #include "cli/commands.hpp"
 #include "cli/log/below.hpp"
+#include "cli/log/details.hpp"
 #include "cli/log/record_json.hpp"
 #include "cli/log/recording.hpp"
 #include "cli/mask.hpp"
@@ -54,6 +55,8 @@ doc::Row row_of(const App& app, const facts::Record& record) {
     }
   } else if (fact.kind == facts::Kind::rename) {
     words = "→ " + fact.renamed_to;
+  } else if (const std::string details = details_text(fact, app.lang); !details.empty()) {
+    words = details + (words.empty() ? "" : " " + words);
   }
   const std::string state =
       record.state == facts::State::live ? "" : app.in(facts::title_of(record.state));

@@ -48,6 +48,13 @@ std::string record_json(const facts::Record& record, const std::string& unit) {
       {"state", facts::name_of(record.state)},
       {"origin", record.origin},
       {"uuid", record.uuid}};
+  // Of people and agencies only.
+  if (!fact.details.empty()) {
+    out["details"] = fact.details;
+  }
+  if (!fact.personal.empty()) {
+    out["personal"] = fact.personal;
+  }
   return out.dump(-1, ' ', false, ordered_json::error_handler_t::replace) + "\n";
 }
 

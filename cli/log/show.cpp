@@ -1,5 +1,6 @@
 #include "cli/app.hpp"
 #include "cli/commands.hpp"
+#include "cli/log/details.hpp"
 #include "cli/log/record_json.hpp"
 #include "cli/log/recording.hpp"
 #include "cli/mask.hpp"
@@ -16,6 +17,7 @@ constexpr Text kSubject{"对象", "Subject"};
 constexpr Text kDate{"日期", "Date"};
 constexpr Text kValue{"数值", "Value"};
 constexpr Text kPart{"分项", "Part"};
+constexpr Text kDetails{"内容", "Details"};
 constexpr Text kNote{"文字", "Words"};
 constexpr Text kEvidence{"佐证", "Evidence"};
 constexpr Text kState{"状态", "State"};
@@ -70,6 +72,7 @@ void print(App& app, const facts::Record& record) {
   line(kDate, fact.date.to_string());
   line(kValue, value_of(fact));
   line(kPart, fact.part);
+  line(kDetails, details_text(fact, app.lang));
   line(kNote, fact.note);
   if (fact.evidence) {
     line(kEvidence,

@@ -98,11 +98,11 @@ std::map<std::string, Quantity, std::less<>> actuals_of(App& app, const plan::Pl
   const Date first = first_of_year(last.year());
   const Date end = last_of_year(last.year());
   const auto period = figures::period_of(figures::PeriodKind::year, last.year(), 1, end);
-  const facts::Recorded recorded = app.recorded(first, first, end);
+  const facts::Recorded recorded = app.recorded(last, first, first, end);
   std::map<std::string, Quantity, std::less<>> actuals;
   for (const auto& [id, figure] : figures::compute(last, recorded, *period, end).indicators) {
-    const auto found = recorded.in_year.find(id);
-    if (figure.actual && found != recorded.in_year.end()) {
+    const bool known = recorded.in_year.contains(id) || recorded.computed.in_year.contains(id);
+    if (figure.actual && known) {
       actuals.emplace(id, *figure.actual);
     }
   }

@@ -23,6 +23,9 @@ constexpr Text kWhyEmpty{"请用 --why 写明原因，例如：本人要求",
                          "say why with --why, such as: at their own request"};
 constexpr Text kDone{"已抹除“{0}”的身份：其记录 {1} 次操作仍然有效，署名改为 ***",
                      "Erased the identity of \"{0}\": their changes ({1}) still count, signed ***"};
+constexpr Text kDoneOfStaff{"已抹除工号 {0} 的姓名和证书管理号：关于此人的 {1} 条记录仍然有效",
+                            "Erased the name and certificate numbers of {0}: the records about "
+                            "them ({1}) still count"};
 constexpr Text kMentioned{
     "记录里仍有 {0} 条写到这个名字，请逐条用 sw log fix 改写（原文会留作更正前的"
     "记录）：{1}",
@@ -41,7 +44,8 @@ std::vector<Option> options_of(ForgetOptions& o) {
   return {{"NO",
            "NO",
            &o.person,
-           {"要抹除的人：记录里的署名或登录名", "who: the name or login in the journal"},
+           {"要抹除的人：工号；或记录里的署名、登录名",
+            "who: a staff number, or the name or login in the journal"},
            true},
           {"--why", "TEXT", &o.why, {"原因", "the reason"}, true}};
 }
@@ -73,7 +77,12 @@ int run_forget(App& app, const ForgetOptions& o) {
     throw Error(ErrorKind::usage, say(kWhyEmpty));
   }
   store::Store& facts = app.store();
-  if (!app.confirmed(say(kAsk, o.person))) {
+  // Of somebody on the register it is the name that must not be left anywhere.
+  const auto on_register = facts.person(o.person);
+  const std::string name =
+      on_register && on_register->name != store::kErasedName ? on_register->name : o.person;
+  const std::string whom = name == o.person ? name : o.person + " " + name;
+  if (!app.confirmed(say(kAsk, whom))) {
     app.tell(say(kStopped));
     return 0;
   }
@@ -82,10 +91,10 @@ int run_forget(App& app, const ForgetOptions& o) {
   facts.scrub();
   const auto record = facts.find({written.change, 1});
   std::vector<std::string> mentions;
-  for (const facts::Record& mention : facts.mentions(o.person)) {
+  for (const facts::Record& mention : facts.mentions(name)) {
     mentions.push_back(mention.label());
   }
-  const std::vector<std::string> files = files_with(app, o.person);
+  const std::vector<std::string> files = files_with(app, name);
   if (app.globals.json) {
     app.out << ordered_json{{"id", std::to_string(written.change)},
                             {"uuid", written.uuid},
@@ -95,7 +104,10 @@ int run_forget(App& app, const ForgetOptions& o) {
             << "\n";
     return 0;
   }
-  print_written(app, written, say(kDone, o.person, value_of(record->fact)));
+  print_written(app,
+                written,
+                on_register ? say(kDoneOfStaff, o.person, value_of(record->fact))
+                            : say(kDone, o.person, value_of(record->fact)));
   if (!mentions.empty()) {
     app.warn(say(kMentioned, mentions.size(), join(mentions, " ")));
   }

@@ -23,7 +23,11 @@ struct Name {
 // In the order of the enumerations.
 constexpr std::array kKinds{Name{"milestone", term::kMilestone},
                             Name{"item", term::kItem},
-                            Name{"indicator", term::kIndicator}};
+                            Name{"indicator", term::kIndicator},
+                            Name{"official", {"公务员", "official"}},
+                            Name{"certificate", {"证书", "certificate"}},
+                            Name{"registration", {"登记", "registration"}},
+                            Name{"training", {"学时", "training"}}};
 constexpr std::array kSeverities{
     Name{"overdue", term::kOverdue}, Name{"due", term::kDue}, Name{"behind", term::kBehind}};
 
@@ -117,10 +121,14 @@ std::vector<Entry> list(const plan::Plan& plan,
     const Date date = figures::span_of(plan, indicator).due;
     add(Kind::indicator, indicator, date, severity_of(figures, indicator));
   }
+  sort(entries);
+  return entries;
+}
+
+void sort(std::vector<Entry>& entries) {
   std::sort(entries.begin(), entries.end(), [](const Entry& a, const Entry& b) {
     return std::tie(a.date, a.kind, a.id) < std::tie(b.date, b.kind, b.id);
   });
-  return entries;
 }
 
 }  // namespace sw::due

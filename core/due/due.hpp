@@ -1,5 +1,6 @@
 #pragma once
-// What needs doing, by date: milestones, items and indicators that are due, overdue or behind.
+// What needs doing, by date: milestones, items and indicators that are due, overdue or behind. What
+// is due of people is put to it by cli/register_of.
 
 #include <optional>
 #include <string>
@@ -13,7 +14,15 @@
 
 namespace sw::due {
 
-enum class Kind { milestone, item, indicator };
+enum class Kind {
+  milestone,
+  item,
+  indicator,
+  official,      // a civil servant to certify
+  certificate,   // a certificate to register
+  registration,  // a registration to renew
+  training,      // hours missing
+};
 enum class Severity { overdue, due, behind };  // worst first
 
 std::string_view name_of(Kind kind);
@@ -28,6 +37,9 @@ struct Entry {
   std::string id, title, owner;
   Severity severity = Severity::due;
 };
+
+/// By date, then kind and id.
+void sort(std::vector<Entry>& entries);
 
 /// From figures computed up to today. Milestones not done: overdue ones, and those due within
 /// `within` days of today. Items that are finished by `log done` (no indicator, milestone or

@@ -133,6 +133,11 @@ struct Total {
 
 using Totals = std::map<std::string, std::vector<Total>, std::less<>>;  // by subject
 
+/// Of indicators that are computed from other facts: those figures that somebody could work out.
+struct Computed {
+  Totals in_year, in_period, before_period;  // by indicator
+};
+
 /// Everything a report compares with the plan.
 struct Recorded {
   Totals in_year;        // first day of the year … D
@@ -140,6 +145,7 @@ struct Recorded {
   Totals before_period;  // first day of the year … the day before the period
   std::map<std::string, Date, std::less<>> done;  // milestones and items finished up to D
   std::vector<Record> notes;                      // live notes of the year up to D, oldest first
+  Computed computed;
 };
 
 }  // namespace sw::facts

@@ -95,7 +95,7 @@ std::vector<KeyValue> keys_and_values(Window window, const plan::Pairs& breakdow
 
 Window window_of(const facts::Totals& totals, const plan::Indicator& indicator) {
   const auto found = totals.find(indicator.id);
-  return found == totals.end() || indicator.computed() ? Window() : Window(found->second);
+  return found == totals.end() ? Window() : Window(found->second);
 }
 
 std::int64_t count_of(Window window) {

@@ -14,7 +14,6 @@ namespace sw::figures {
 
 using Window = std::span<const facts::Total>;
 
-/// None for a computed indicator: what people type in for it does not count.
 Window window_of(const facts::Totals& totals, const plan::Indicator& indicator);
 
 std::int64_t count_of(Window window);

@@ -118,11 +118,28 @@ Status status_of(const Case& c) {
   return by_pace(c);
 }
 
-// The actual at D: what was recorded in the year, else where it stood before anything was.
+// What people type in for a computed indicator does not count.
+Windows windows_of(const facts::Recorded& recorded, const Indicator& indicator) {
+  if (indicator.computed()) {
+    return {window_of(recorded.computed.in_year, indicator),
+            window_of(recorded.computed.in_period, indicator),
+            window_of(recorded.computed.before_period, indicator)};
+  }
+  return {window_of(recorded.in_year, indicator),
+          window_of(recorded.in_period, indicator),
+          window_of(recorded.before_period, indicator)};
+}
+
+// The actual at D: what was recorded in the year, else where it stood before anything was. Of a
+// computed indicator nothing is assumed but that what did not happen adds up to 0.
 std::optional<Fraction> actual_of(Window in_year, const Indicator& indicator) {
   const std::optional<Fraction> recorded = recorded_in(in_year, indicator);
-  if (recorded || indicator.computed()) {
+  if (recorded) {
     return recorded;
+  }
+  if (indicator.computed()) {
+    const bool nothing = indicator.kind == IndicatorKind::flow && !in_year.empty();
+    return nothing ? std::optional(Fraction{}) : std::nullopt;
   }
   switch (indicator.kind) {
     case IndicatorKind::level:
@@ -142,9 +159,7 @@ IndicatorFigures measure(const plan::Plan& plan,
                          const facts::Recorded& recorded,
                          const Period& period,
                          Date today) {
-  const Windows windows{window_of(recorded.in_year, indicator),
-                        window_of(recorded.in_period, indicator),
-                        window_of(recorded.before_period, indicator)};
+  const Windows windows = windows_of(recorded, indicator);
   const Fraction base = Fraction::of(base_of(indicator));
   const Fraction expected = expected_at(plan, indicator, period.as_of);
   const Case c{indicator,

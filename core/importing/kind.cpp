@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "core/importing/people.hpp"
 #include "core/importing/progress.hpp"
 
 namespace sw::importing {
@@ -15,8 +16,62 @@ constexpr Column kProgress[] = {{"date", {"日期", "date"}, true, Form::day},
                                 {"note", {"备注", "note"}},
                                 {"evidence", {"佐证", "evidence"}}};
 
+constexpr Column kStaff[] = {
+    {"staff_no", {"工号", "staff_no"}, true},
+    {"name", {"姓名", "name"}, true},
+    {"since", {"到任日期", "since"}, true, Form::day},
+    {"org", {"机构", "org"}},
+    {"field", {"领域", "field"}},
+    {"place", {"地点", "place"}},
+    {"post", {"岗位", "post"}},
+    {"track", {"职业通道", "track"}},
+    {"grade", {"等级", "grade"}},
+    {"degree", {"学历", "degree"}},
+    {"major", {"专业", "major"}},
+    {"title", {"职称", "title"}},
+    {"pay", {"月薪", "pay"}, false, Form::number},
+    {"manager", {"管理人员", "manager"}},
+    {"civil_servant_since", {"录用日期", "civil_servant_since"}, false, Form::day},
+    {"level", {"证书等级", "level"}},
+    {"certificate_date", {"证书日期", "certificate_date"}, false, Form::day},
+    {"certificate", {"证书管理号", "certificate"}},
+    {"note", {"备注", "note"}}};
+
+constexpr Column kCertificate[] = {
+    {"staff_no", {"工号", "staff_no"}, true},
+    {"level", {"证书等级", "level"}, true},
+    {"certificate_date", {"证书日期", "certificate_date"}, true, Form::day},
+    {"certificate", {"证书管理号", "certificate"}},
+    {"registered", {"登记日期", "registered"}, false, Form::day},
+    {"until", {"有效期至", "until"}, false, Form::day},
+    {"note", {"备注", "note"}}};
+
+constexpr Column kTraining[] = {{"date", {"日期", "date"}, true, Form::day},
+                                {"staff_no", {"工号", "staff_no"}, true},
+                                {"course", {"课程", "course"}, true},
+                                {"hours", {"时数", "hours"}, false, Form::number},
+                                {"kind", {"种类", "kind"}},
+                                {"by", {"承办单位", "by"}},
+                                {"note", {"备注", "note"}}};
+
+constexpr Column kExam[] = {{"date", {"日期", "date"}, true, Form::day},
+                            {"staff_no", {"工号", "staff_no"}, true},
+                            {"session", {"场次", "session"}, true},
+                            {"level", {"证书等级", "level"}, true},
+                            {"result", {"结果", "result"}, true},
+                            {"paper", {"考试科目", "paper"}},
+                            {"note", {"备注", "note"}}};
+
 constexpr Kind kKinds[] = {
     {"progress", {"指标进度", "progress of indicators"}, kProgress, read_progress, progress_sheet},
+    {"staff", {"人员名册", "staff"}, kStaff, read_staff, staff_sheet},
+    {"certificate",
+     {"证书与登记", "certificates"},
+     kCertificate,
+     read_certificates,
+     certificate_sheet},
+    {"training", {"培训", "training"}, kTraining, read_training, training_sheet},
+    {"exam", {"考试", "examinations"}, kExam, read_exams, exam_sheet},
 };
 
 }  // namespace

@@ -4,6 +4,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <functional>
+#include <map>
 #include <optional>
 #include <span>
 #include <string>
@@ -27,6 +28,12 @@ struct World {
   /// Keys of the breakdowns in all plans here: a column may be called by one.
   std::function<std::vector<std::string>()> parts;
   Date today;
+  /// The plan that people are read against: this year's. Null where there is none.
+  std::function<const plan::Plan*()> current_plan;
+  /// As staff::World::org.
+  std::function<std::optional<std::string>(std::string_view)> org;
+  /// Names of people by staff number, those on the register; asked for once.
+  std::function<std::map<std::string, std::string>()> people;
 };
 
 /// What the cells of a row are.
@@ -71,6 +78,8 @@ class Reader {
   virtual RowState read(std::span<const std::string_view> cells) = 0;
 
   const facts::Fact& fact() const { return fact_; }
+  /// What else the row says, such as a certificate beside a person.
+  const std::vector<facts::Fact>& more() const { return more_; }
   /// The evidence file as the row names it, and the cell that does; empty where it names none.
   std::string_view evidence() const { return evidence_; }
   std::size_t evidence_cell() const { return evidence_cell_; }
@@ -80,6 +89,7 @@ class Reader {
 
  protected:
   facts::Fact fact_;
+  std::vector<facts::Fact> more_;
   std::string evidence_;
   std::size_t evidence_cell_ = 0;
   std::vector<Fault> faults_;

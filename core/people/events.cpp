@@ -73,7 +73,9 @@ void first_days(const Person& person, const Use& use) {
     for (const Date day : steps_of(person, span)) {
       const Qualification held = person.qualification(day);
       const std::string level = held.key();
-      if (held.any() && !certified) {
+      // Level 4 of the older scale equals no certificate of today.
+      const bool qualified = !held.level.empty() || (held.any() && held.skill != "skill_4");
+      if (qualified && !certified) {
         certified = true;
         use({Figure::newly_certified, day, one, level, &span.state, {}});
       }

@@ -49,6 +49,13 @@ struct Event {
   std::string_view course;
 };
 
+/// A sum of a figure over people, under a value of a dimension and a certificate
+/// (Qualification::key).
+struct Sum {
+  std::string value, level;
+  Quantity amount;
+};
+
 void for_each_event(const Person& person, const std::function<void(const Event&)>& use);
 
 /// An event under one value of a dimension; what is empty has none. Under `post` a post's share of

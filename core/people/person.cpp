@@ -128,11 +128,12 @@ void take_other(Person& person, const Fact& fact) {
           {fact.date, value, fact.part, detail(fact, key::kKind), detail(fact, key::kBy)});
       break;
     case Kind::supervision:
-      person.supervisions.push_back({fact.date,
-                                     value,
-                                     detail(fact, key::kSupervisor),
-                                     detail(fact, key::kForm),
-                                     detail(fact, key::kProject)});
+      person.supervisions.push_back(
+          {fact.date,
+           value,
+           detail(fact, key::kSupervisor) + personal_text(fact, key::kSupervisor),
+           detail(fact, key::kForm),
+           detail(fact, key::kProject)});
       break;
     case Kind::exam:
       person.exams.push_back({fact.date,

@@ -57,6 +57,7 @@ void officials(const Person& person, const std::vector<Stay>& stays, std::vector
       certified = std::min(certified, one.date);
     }
     add(watches, stays, Concern::uncertified_official, *since, *since, certified);
+    add(watches, stays, Concern::official, *since, *since, kOpen);
   }
 }
 

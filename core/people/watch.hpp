@@ -15,6 +15,7 @@ enum class Concern {
   uncertified_official = 1,  // a civil servant without a certificate; from the day they became one
   unregistered = 2,          // a certificate that was never registered; from its date
   registration_end = 3,      // the last day of the registration in force
+  official = 4,              // a civil servant, certified or not; from the day they became one
 };
 
 /// Open from `since` until the day before `until`; kOpen where nothing has ended it.

@@ -11,9 +11,6 @@
 
 namespace sw::store {
 
-/// What stands in place of an erased name.
-inline const std::string kErasedName = "***";
-
 /// Digests of all who were erased, 64 hex digits each.
 std::vector<std::string> forgotten(Connection& connection);
 

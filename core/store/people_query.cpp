@@ -1,6 +1,9 @@
 // What is asked about people.
 
-#include "core/base/error.hpp"
+#include <map>
+#include <set>
+#include <utility>
+
 #include "core/store/derive.hpp"
 #include "core/store/impl.hpp"
 #include "core/store/people.hpp"
@@ -77,6 +80,24 @@ class Summing {
   std::map<std::pair<std::string, std::string>, std::int64_t> sums_;
 };
 
+using Found = std::vector<std::pair<std::int64_t, people::Watch>>;
+
+// Of a row of person, basis, since, until.
+people::Watch watch_of(people::Concern concern, const Cursor& rows) {
+  const auto day = [&](int column) {
+    return Date::from_days(static_cast<std::int32_t>(rows.integer(column)));
+  };
+  return {concern, day(1), day(2), day(3)};
+}
+
+std::vector<Watched> with_people(Connection& connection, const Found& found) {
+  std::vector<Watched> out;
+  for (const auto& [person, watch] : found) {
+    out.push_back({load_person(connection, person, Texts::with), watch});
+  }
+  return out;
+}
+
 }  // namespace
 
 std::vector<PeopleSum> Store::people_sums(Figure figure,
@@ -126,10 +147,50 @@ void Store::for_each_person(People which,
                          });
 }
 
+std::vector<Watched> Store::watched_from(people::Concern concern, Date from, Date to) const {
+  Connection& connection = impl_->connection;
+  const Snapshot snapshot(connection);
+  Found found;
+  {
+    Cursor rows = connection.query(
+        "SELECT person, basis, since, until FROM people_watch WHERE concern = ? "
+        "AND basis BETWEEN ? AND ? ORDER BY basis, person",
+        {static_cast<std::int64_t>(concern), from.days(), to.days()});
+    while (rows.next()) {
+      found.emplace_back(rows.integer(0), watch_of(concern, rows));
+    }
+  }
+  return with_people(connection, found);
+}
+
+void Store::for_each_examined(Date from,
+                              Date to,
+                              const std::function<void(const people::Person&)>& use) const {
+  Connection& connection = impl_->connection;
+  const Snapshot snapshot(connection);
+  std::set<std::int64_t> people;
+  {
+    Cursor rows = connection.query(
+        "SELECT DISTINCT n.text, c.origin FROM fact f JOIN change c ON c.id = f.change "
+        "JOIN name n ON n.id = f.subject "
+        "WHERE f.kind = 23 AND f.kind >= 10 AND f.date BETWEEN ? AND ?",
+        {from.days(), to.days()});
+    while (rows.next()) {
+      const Labelled label = labelled(connection, rows.view(0), rows.integer(1));
+      if (const auto person = find_person(connection, label)) {
+        people.insert(*person);
+      }
+    }
+  }
+  for (const std::int64_t person : people) {
+    use(load_person(connection, person, Texts::without));
+  }
+}
+
 std::vector<Watched> Store::watched(people::Concern concern, Date open_on, Date basis_to) const {
   Connection& connection = impl_->connection;
   const Snapshot snapshot(connection);
-  std::vector<std::pair<std::int64_t, people::Watch>> found;
+  Found found;
   {
     // Those still open are found by the basis; those that ended after the day are few.
     Cursor rows = connection.query(
@@ -141,17 +202,10 @@ std::vector<Watched> Store::watched(people::Concern concern, Date open_on, Date 
          basis_to.days(),
          people::kOpen.days()});
     while (rows.next()) {
-      const auto day = [&](int column) {
-        return Date::from_days(static_cast<std::int32_t>(rows.integer(column)));
-      };
-      found.emplace_back(rows.integer(0), people::Watch{concern, day(1), day(2), day(3)});
+      found.emplace_back(rows.integer(0), watch_of(concern, rows));
     }
   }
-  std::vector<Watched> out;
-  for (const auto& [person, watch] : found) {
-    out.push_back({load_person(connection, person, Texts::with), watch});
-  }
-  return out;
+  return with_people(connection, found);
 }
 
 }  // namespace sw::store

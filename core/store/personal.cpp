@@ -1,7 +1,7 @@
 #include "core/store/personal.hpp"
 
 #include "core/store/chain.hpp"
-#include "core/store/forget.hpp"
+#include "core/store/store.hpp"
 #include "core/store/origin.hpp"
 
 namespace sw::store {

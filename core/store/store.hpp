@@ -25,6 +25,9 @@
 
 namespace sw::store {
 
+/// What stands in place of an erased name.
+inline const std::string kErasedName = "***";
+
 /// Who does something, for the journal.
 struct Who {
   std::string actor;  // SW_ACTOR or the login name
@@ -71,12 +74,7 @@ struct Merged {
   std::int64_t erased = 0;  // people whom the other store had erased and this one still knew
 };
 
-/// A sum of a figure on people. `value`: of the dimension that was asked for; `level`: the
-/// certificate held, people::Qualification::key.
-struct PeopleSum {
-  std::string value, level;
-  Quantity amount;
-};
+using PeopleSum = people::Sum;
 
 /// Somebody for whom something must be done.
 struct Watched {
@@ -173,6 +171,12 @@ class Store {
   void for_each_person(People which, const std::function<void(const people::Person&)>& use) const;
   /// Those with a concern that is open on a day and counts from a day up to `basis_to`.
   std::vector<Watched> watched(people::Concern concern, Date open_on, Date basis_to) const;
+  /// Those with a concern that counts from a day `from` to `to`, open or not.
+  std::vector<Watched> watched_from(people::Concern concern, Date from, Date to) const;
+  /// Those with an examination dated `from` to `to`.
+  void for_each_examined(Date from,
+                         Date to,
+                         const std::function<void(const people::Person&)>& use) const;
 
   /// How many facts a change has; 0 where there is no such change.
   std::int64_t count_facts(std::int64_t change) const;

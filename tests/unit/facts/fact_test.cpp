@@ -61,9 +61,25 @@ TEST_CASE("a record's label has its number only where its change has several fac
 }
 
 TEST_CASE("kinds are found by their names") {
-  CHECK(kind_names() ==
-        std::vector<std::string>{
-            "progress", "done", "note", "undo", "rename", "approve", "import", "forget"});
+  CHECK(kind_names() == std::vector<std::string>{"progress",
+                                                 "done",
+                                                 "note",
+                                                 "undo",
+                                                 "rename",
+                                                 "approve",
+                                                 "import",
+                                                 "forget",
+                                                 "staff",
+                                                 "certificate",
+                                                 "registration",
+                                                 "training",
+                                                 "supervision",
+                                                 "exam",
+                                                 "candidate",
+                                                 "org",
+                                                 "contract",
+                                                 "payment",
+                                                 "membership"});
   for (const std::string& name : kind_names()) {
     CHECK(name_of(find_kind(name).value()) == name);
   }

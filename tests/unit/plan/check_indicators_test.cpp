@@ -184,8 +184,10 @@ TEST_CASE("from names one source and one of its figures") {
         Found{"error two-sources at a.n from.service"});
   CHECK(says({{"kind", "level"}, {"target", "9"}, {"from", "staff=certifed"}}) ==
         "the source staff has no figure \"certifed\" → did you mean \"certified\"? Known: "
-        "certified new_certified training_hours supervision_hours exam_pass_rate qualified_share "
-        "posts_filled trained_managers");
+        "certified new_certified in_service training_hours trainings hours_met supervision_hours "
+        "exam_entrants exam_passed exam_pass_rate exam_attendance qualified_share posts_filled "
+        "posts_vacant covered_cells trained_managers officials_on_time hired preferred_hires "
+        "below_band graded");
   CHECK(says({{"kind", "level"}, {"target", "9"}, {"from", "stuff=x"}}) ==
         "from names \"stuff\", which is no known source → did you mean \"staff\"? Known: staff "
         "service money org event output evaluation finding");

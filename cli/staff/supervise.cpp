@@ -1,0 +1,99 @@
+#include "cli/app.hpp"
+#include "cli/commands.hpp"
+#include "cli/log/recording.hpp"
+#include "cli/staff/register.hpp"
+#include "core/base/error.hpp"
+#include "core/base/text.hpp"
+#include "core/people/words.hpp"
+
+namespace sw::cli::staff_commands {
+
+namespace {
+
+constexpr Text kBadHours{"时数 \"{0}\" 应大于 0、不超过 24",
+                         "hours are above 0 and up to 24, unlike \"{0}\""};
+constexpr Text kItself{"{0} 不能督导自己", "{0} cannot supervise themselves"};
+constexpr Text kNoProject{"计划里没有项目 \"{0}\"", "the plan has no project \"{0}\""};
+constexpr Text kDone{"已记：督导 {0}，{1} 人，{2} 小时（{3}）",
+                     "Recorded: supervised by {0}, {1} people, {2} hours ({3})"};
+
+struct SuperviseOptions {
+  std::vector<std::string> numbers;
+  std::string supervisor, hours, form, note;
+  std::optional<std::string> date, project;
+};
+
+std::vector<Option> options_of(SuperviseOptions& o) {
+  return {
+      {"NO", "NO", &o.numbers, {"被督导者工号，可写多个", "who was supervised"}, true},
+      {"--supervisor",
+       "S",
+       &o.supervisor,
+       {"督导者：工号，外请的写姓名或单位", "the supervisor: a staff number, or who from outside"},
+       true},
+      {"--hours", "H", &o.hours, {"时数", "hours"}, true},
+      {"--form",
+       "FORM",
+       &o.form,
+       {"形式：individual 个别、group 团体、peer 同辈", "individual, group or peer"},
+       true,
+       {"individual", "group", "peer"}},
+      {"--date", "DATE", &o.date, {"日期，默认今天", "the day, default today"}},
+      {"--project", "P", &o.project, {"项目编号", "the project's id"}},
+      {"--note", "TEXT", &o.note, {"备注", "a remark"}}};
+}
+
+int run_supervise(App& app, const SuperviseOptions& o) {
+  const Date day = fact_day(app, o.date);
+  const ParsedQuantity hours = parse_quantity(o.hours);
+  if (hours.fault != NumberFault::none || hours.value.micro() <= 0 ||
+      hours.value > Quantity::of(24)) {
+    throw Error(ErrorKind::input, say(kBadHours, printable_line(o.hours)));
+  }
+  if (o.project && staff_plan(app).find_project(*o.project) == nullptr) {
+    throw Error(ErrorKind::input, say(kNoProject, printable_line(*o.project)));
+  }
+  facts::Fact fact = fact_on(facts::Kind::supervision, "", day);
+  fact.value = hours.value;
+  fact.note = o.note;
+  fact.details[people::key::kForm] = o.form;
+  // Somebody on the register is named by number; a name of somebody from outside can be erased.
+  const auto supervisor = app.store().person(o.supervisor);
+  if (supervisor) {
+    fact.details[people::key::kSupervisor] = o.supervisor;
+  } else {
+    fact.personal[people::key::kSupervisor] = o.supervisor;
+  }
+  if (o.project) {
+    fact.details[people::key::kProject] = *o.project;
+  }
+  std::vector<std::string> numbers;
+  for (const std::string& no : o.numbers) {
+    if (no == o.supervisor) {
+      throw Error(ErrorKind::input, say(kItself, no));
+    }
+    numbers.push_back(find_person(app, no).no);
+  }
+  const store::Written written = app.store().change(app.who(), "", [&](store::Writer& writer) {
+    for (const std::string& no : numbers) {
+      fact.subject = no;
+      writer.add(fact);
+    }
+  });
+  print_written(app,
+                written,
+                say(kDone,
+                    supervisor ? supervisor->name : o.supervisor,
+                    numbers.size(),
+                    hours.value.to_string(),
+                    day.to_string()));
+  return 0;
+}
+
+}  // namespace
+
+Invocation make_supervise() {
+  return invocation<SuperviseOptions>(options_of, run_supervise);
+}
+
+}  // namespace sw::cli::staff_commands

@@ -1,0 +1,212 @@
+#include "core/staff/measure.hpp"
+
+#include <algorithm>
+
+#include "core/people/words.hpp"
+#include "core/plan/keys.hpp"
+#include "core/staff/education.hpp"
+#include "core/staff/filter.hpp"
+#include "core/staff/levels.hpp"
+
+namespace sw::staff {
+
+namespace {
+
+using facts::Total;
+using people::Dimension;
+using people::Figure;
+
+// All that a figure is worked out from.
+struct Case {
+  const plan::Plan& plan;
+  const plan::Indicator& indicator;
+  const Register& people;
+  Window window;
+  Filter filter;
+  std::vector<LevelRule> levels;
+
+  bool certified(std::string_view key) const {
+    return !level_of(levels, people::parse_qualification(key)).empty();
+  }
+};
+
+enum class Who { all, certified };
+
+// The sum of a figure over the window; of a stock on its last day.
+Quantity sum_of(const Case& c, Figure figure, Who who) {
+  const auto counts = [&](std::string_view level) {
+    return (who == Who::all || c.certified(level)) && c.filter.has_level(c.levels, level);
+  };
+  Quantity sum;
+  if (c.filter.simple()) {
+    const bool filtered = !c.filter.conditions.empty();
+    const Condition all;
+    const Condition& condition = filtered ? c.filter.conditions.front() : all;
+    for (const people::Sum& one :
+         c.people.sums(figure, condition.dimension, c.window.from, c.window.to)) {
+      const bool asked =
+          !filtered || std::find(condition.values.begin(), condition.values.end(), one.value) !=
+                           condition.values.end();
+      sum += asked && counts(one.level) ? one.amount : Quantity();
+    }
+    return sum;
+  }
+  c.people.everybody([&](const people::Person& person) {
+    people::for_each_event(person, [&](const people::Event& event) {
+      const bool dated =
+          event.day <= c.window.to && (people::is_stock(figure) || event.day >= c.window.from);
+      if (event.figure == figure && dated && counts(event.level)) {
+        sum += part_of(event, c.filter, c.levels).value_or(Quantity());
+      }
+    });
+  });
+  return sum;
+}
+
+// A level: how many there are on the last day.
+Total level(const Case& c, Figure figure, Who who) {
+  Total total;
+  if (c.people.any(figure)) {
+    total.count = 1;
+    total.last = sum_of(c, figure, who);
+    total.last_date = c.window.to;
+  }
+  return total;
+}
+
+// Things that happen. Each counts as one record where the amount is a number of things.
+Total flow(const Case& c, Figure figure, Who who) {
+  Total total;
+  total.sum = sum_of(c, figure, who);
+  total.count = total.sum.is_zero() ? 0 : 1;
+  return total;
+}
+
+Total ratio(Quantity part, Quantity whole) {
+  Total total;
+  total.sum = part;
+  total.whole = whole;
+  total.count = whole.is_zero() ? 0 : 1;
+  return total;
+}
+
+Total certified(const Case& c) {
+  return level(c, Figure::in_service, Who::certified);
+}
+Total in_service(const Case& c) {
+  return level(c, Figure::in_service, Who::all);
+}
+Total new_certified(const Case& c) {
+  return flow(c,
+              c.filter.levels.empty() ? Figure::newly_certified : Figure::newly_at_level,
+              Who::certified);
+}
+Total training_hours(const Case& c) {
+  return flow(c, Figure::training_hours, Who::all);
+}
+Total trainings(const Case& c) {
+  return flow(c, Figure::trainings, Who::all);
+}
+Total supervision_hours(const Case& c) {
+  return flow(c, Figure::supervision_hours, Who::all);
+}
+Total trained_managers(const Case& c) {
+  return flow(c, Figure::trained_managers, Who::all);
+}
+Total posts_filled(const Case& c) {
+  return level(c, Figure::post_share, Who::all);
+}
+Total qualified_share(const Case& c) {
+  return ratio(sum_of(c, Figure::in_post, Who::certified), sum_of(c, Figure::in_post, Who::all));
+}
+
+// Of the civil servants whose last day for it lies in the window: those who were certified by then.
+// Who left before that day is not asked for it.
+Total officials_on_time(const Case& c) {
+  const plan::StaffRules rules = c.plan.staff_rules();
+  const int years = static_cast<int>(rules.official_years);
+  Quantity on_time, all;
+  // A day early: of 29 February the day two years later is the last of February.
+  c.people.officials(
+      people::years_after(c.window.from, -years) - 1,
+      people::years_after(c.window.to, -years) + 1,
+      [&](const people::Person& person) {
+        const people::Span* span = person.nearest(c.window.to);
+        const auto since = span->state.civil_servant_since;
+        const Date due = since ? official_due(rules, *since) : people::kOpen;
+        if (due < c.window.from || due > c.window.to || person.at(due) == nullptr) {
+          return;
+        }
+        all += Quantity::of(1);
+        on_time += Quantity::of(level_of(c.levels, person.qualification(due)).empty() ? 0 : 1);
+      });
+  return ratio(on_time, all);
+}
+
+// Of the certified in service on the last day who owe hours: those who have them. Hours of a year
+// where the place asks for some, else those of a registration that ends within the window.
+Total hours_met(const Case& c) {
+  const plan::StaffRules rules = c.plan.staff_rules();
+  Quantity met, all;
+  const auto take = [&](const std::optional<Education>& owed) {
+    if (owed) {
+      all += Quantity::of(1);
+      met += Quantity::of(owed->missing().is_zero() ? 1 : 0);
+    }
+  };
+  c.people.everybody([&](const people::Person& person) {
+    if (person.at(c.window.to) == nullptr) {
+      return;
+    }
+    if (const auto year = education_of_year(person, c.levels, rules, c.window.to)) {
+      take(year);
+      return;
+    }
+    for (const people::Registration& one : person.registrations) {
+      if (one.until >= c.window.from && one.until <= c.window.to) {
+        take(education_on(person, c.levels, rules, one.until));
+      }
+    }
+  });
+  return ratio(met, all);
+}
+
+struct Row {
+  std::string_view figure;
+  Total (*work)(const Case&);
+};
+constexpr Row kRows[] = {
+    {"certified", certified},
+    {"new_certified", new_certified},
+    {"in_service", in_service},
+    {"training_hours", training_hours},
+    {"trainings", trainings},
+    {"supervision_hours", supervision_hours},
+    {"trained_managers", trained_managers},
+    {"posts_filled", posts_filled},
+    {"qualified_share", qualified_share},
+    {"officials_on_time", officials_on_time},
+    {"hours_met", hours_met},
+};
+
+}  // namespace
+
+std::optional<Total> measure(const plan::Plan& plan,
+                             const plan::Indicator& indicator,
+                             const Register& people,
+                             Window window) {
+  const plan::Pair* source = plan::source_in(indicator.from);
+  if (source == nullptr || source->name != "staff" || source->values.empty()) {
+    return {};
+  }
+  const auto* row = std::find_if(std::begin(kRows), std::end(kRows), [&](const Row& one) {
+    return one.figure == source->values.front();
+  });
+  if (row == std::end(kRows)) {
+    return {};
+  }
+  return row->work(
+      {plan, indicator, people, window, filter_of(plan, indicator), level_rules(plan)});
+}
+
+}  // namespace sw::staff
