@@ -15,7 +15,7 @@ constexpr Text kNoSession{"要写考试场次 --session，如 2026",
 constexpr Text kBadPaper{"科目 {0} 超出：这一等级考 {1} 科",
                          "there is no paper {0}: this level has {1}"};
 constexpr Text kPaperForm{"科目写成 1、2、3", "papers are 1, 2, 3"};
-constexpr Text kDone{"已记：{0} 人，{1} {2} {3}{4}", "Recorded: {0} people, {1} {2} {3}{4}"};
+constexpr Text kDone{"已记：{0} 人，{1} {2} {3}{4}", "Recorded: {1} {2} {3}{4}, people: {0}"};
 constexpr Text kPaper{"，科目 {0}", ", paper {0}"};
 
 struct ExamOptions {

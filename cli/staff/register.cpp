@@ -43,7 +43,7 @@ ordered_json certificates_json(const people::Person& person,
                     {"registered_until",
                      registered ? ordered_json(registration->until.to_string()) : ordered_json()},
                     {"register_by",
-                     person.registrations.empty()
+                     person.registrations.empty() && person.to_register(day) == &one
                          ? ordered_json(staff::first_registration_due(rules, one.date).to_string())
                          : ordered_json()}});
   }
@@ -82,7 +82,12 @@ std::map<std::string, std::string> agency_names(App& app) {
 }
 
 const plan::Plan& staff_plan(App& app) {
-  return app.plan_of(app.current_year());
+  const std::vector<int> years = app.plan_years();
+  const auto next = std::lower_bound(years.begin(), years.end(), app.current_year());
+  if (app.globals.plan || years.empty()) {
+    return app.plan_of(app.current_year());
+  }
+  return app.plan_of(next == years.end() ? years.back() : *next);
 }
 
 std::function<std::optional<std::string>(std::string_view)> staff_orgs(App& app) {

@@ -22,8 +22,8 @@ namespace sw::cli {
 /// Names of the agencies that were recorded and count, by id.
 std::map<std::string, std::string> agency_names(App& app);
 
-/// The plan that people are read against: this year's, whatever year a fact is of. What was before
-/// there was any plan here is recorded too.
+/// The plan that people are read against: this year's, whatever year a fact is of; where this year
+/// has none, the first later one, else the last. People were here before there was any plan.
 const plan::Plan& staff_plan(App& app);
 
 /// staff::World::org of this workspace; asks the store once.

@@ -128,11 +128,10 @@ class Page {
         continue;
       }
       const bool ended = span.to <= day_;
-      line(say(kLine,
-               ended ? say(kUntil, span.from.to_string(), span.to.to_string())
-                     : say(kOn, span.from.to_string()),
-               words_of(span.state)),
-           ended ? Tone::muted : Tone::plain);
+      const Message days = ended ? say(kUntil, span.from.to_string(), span.to.to_string())
+                                 : say(kOn, span.from.to_string());
+      const std::string words = words_of(span.state);
+      line(words.empty() ? days : say(kLine, days, words), ended ? Tone::muted : Tone::plain);
     }
     close(kService);
   }
@@ -163,8 +162,8 @@ class Page {
            day_ >= opens ? Tone::warning : Tone::plain);
     } else if (!person_.registrations.empty() && person_.registrations.front().from <= day_) {
       line(say(kLapsed, person_.registrations.back().until.to_string()), Tone::bad);
-    } else if (person_.qualification(day_).any()) {
-      const Date due = staff::first_registration_due(rules_, person_.certificates.front().date);
+    } else if (const people::Certificate* first = person_.to_register(day_)) {
+      const Date due = staff::first_registration_due(rules_, first->date);
       line(say(kRegisterBy, due.to_string()), due < day_ ? Tone::bad : Tone::warning);
     }
   }

@@ -15,7 +15,7 @@ constexpr Text kBadHours{"时数 \"{0}\" 应大于 0、不超过 24",
 constexpr Text kItself{"{0} 不能督导自己", "{0} cannot supervise themselves"};
 constexpr Text kNoProject{"计划里没有项目 \"{0}\"", "the plan has no project \"{0}\""};
 constexpr Text kDone{"已记：督导 {0}，{1} 人，{2} 小时（{3}）",
-                     "Recorded: supervised by {0}, {1} people, {2} hours ({3})"};
+                     "Recorded: supervised by {0} for {2} hours, people: {1} ({3})"};
 
 struct SuperviseOptions {
   std::vector<std::string> numbers;

@@ -21,12 +21,13 @@ constexpr Text kNeedsHours{"要写 --hours：计划没有写这门课的学时",
                            "say --hours: the plan does not give the course's"};
 constexpr Text kBadHours{"学时 \"{0}\" 应大于 0、不超过 1000",
                          "hours are above 0 and up to 1000, unlike \"{0}\""};
-constexpr Text kNotThere{"{0} {1} 在 {2} 不在职，已记录，但不计入学时",
-                         "{0} {1} is not in service on {2}: recorded, but not counted"};
+constexpr Text kNotThere{"{0} {1} 在 {2} 不在职：已记录，计入本人学时，不计入统计",
+                         "{0} {1} is not in service on {2}: recorded as theirs, but not in the "
+                         "figures"};
 constexpr Text kSeats{"课程 {0} 名额 {1}，已有 {2} 人次",
                       "{0} has seats for {1}, and {2} attended"};
 constexpr Text kDone{"已记：{0} 人，课程 {1}，每人 {2} 学时（{3}）",
-                     "Recorded: {0} people, course {1}, {2} hours each ({3})"};
+                     "Recorded: course {1}, {2} hours each, people: {0} ({3})"};
 
 struct TrainOptions {
   std::vector<std::string> numbers;

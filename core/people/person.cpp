@@ -247,6 +247,14 @@ Qualification Person::qualification(Date day) const {
   return found;
 }
 
+const Certificate* Person::to_register(Date day) const {
+  const auto found =
+      std::find_if(certificates.begin(), certificates.end(), [day](const Certificate& one) {
+        return one.date <= day && rank_of(levels(), one.level);
+      });
+  return found == certificates.end() ? nullptr : &*found;
+}
+
 std::optional<Date> Person::left(Date day) const {
   const Span* span = nearest(day);
   return span != nullptr && span->to < day ? std::optional(span->to) : std::nullopt;

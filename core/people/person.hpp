@@ -105,6 +105,9 @@ struct Person {
   const Span* nearest(Date day) const;
   /// By the certificates dated up to the day, in service or not.
   Qualification qualification(Date day) const;
+  /// The first certificate dated up to the day that is to be registered: the older scale is not. Null
+  /// where there is none.
+  const Certificate* to_register(Date day) const;
   /// The day they left for good, where they did by then.
   std::optional<Date> left(Date day) const;
 };

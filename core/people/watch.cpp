@@ -65,8 +65,8 @@ void officials(const Person& person, const std::vector<Stay>& stays, std::vector
 void registrations(const Person& person,
                    const std::vector<Stay>& stays,
                    std::vector<Watch>& watches) {
-  if (!person.certificates.empty()) {
-    const Date first = person.certificates.front().date;
+  if (const Certificate* certificate = person.to_register(kOpen)) {
+    const Date first = certificate->date;
     const Date registered =
         person.registrations.empty() ? kOpen : person.registrations.front().from;
     add(watches, stays, Concern::unregistered, first, first, registered);

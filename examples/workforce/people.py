@@ -31,7 +31,9 @@ POSTS = [("client-aged-home", "relief", 12), ("client-school", "school", 16),
          ("dept-population", "population", 3), ("dept-disabled", "relief", 3),
          ("dept-women", "family", 2), ("dept-health", "medical", 2),
          ("client-relief-station", "relief", 2), ("dept-justice", "community", 2)]
-ORGS = ["青禾社工站", "青榆社会工作服务中心", "北桥社会工作服务中心", "南浦社区服务社"]
+# The agencies of year.sh: most people are in the first ones.
+ORGS = ["青榆社会工作服务中心", "北桥社会工作服务中心", "南浦社区服务社", "西山社工服务中心", "晨露社工服务社",
+        "青榆社会工作服务中心", "北桥社会工作服务中心", "南浦社区服务社"]
 PLACES = ["东湖街道", "南浦街道", "北桥镇", "西山镇"]
 COURSES = {"course-rotation-spring": (16, "2026-03-21"), "course-rotation-summer": (16, "2026-06-05"),
            "course-rotation-autumn": (16, "2026-08-21"), "course-rotation-winter": (16, "2026-11-13"),
