@@ -2,6 +2,7 @@
 
 #include "cli/log/recording.hpp"
 #include "cli/org/register.hpp"
+#include "cli/print.hpp"
 #include "core/base/text.hpp"
 
 namespace sw::cli {
@@ -21,7 +22,7 @@ nlohmann::ordered_json admission_json(const App& app,
     rules.push_back(
         {{"id", one.id},
          {"title", app.in(one.title)},
-         {"ref", json_of(one.ref)},
+         {"ref", text_or_null(one.ref)},
          {"met", one.met},
          {"found", app.in(one.found)},
          {"lacking",

@@ -3,6 +3,7 @@
 #include "cli/log/recording.hpp"
 #include "cli/org/admission.hpp"
 #include "cli/org/register.hpp"
+#include "cli/print.hpp"
 #include "core/base/text.hpp"
 #include "core/people/words.hpp"
 

@@ -5,8 +5,8 @@
 #include "cli/log/recording.hpp"
 #include "cli/org/admission.hpp"
 #include "cli/org/register.hpp"
+#include "cli/print.hpp"
 #include "core/base/text.hpp"
-#include "core/render/render.hpp"
 
 namespace sw::cli::org_commands {
 
@@ -66,7 +66,7 @@ void print(App& app,
                                   : say(kException, shown(agency.admitted), agency.exception)),
                        doc::Tone::plain});
   }
-  app.out << render::text(document, {app.layout_width(), app.color});
+  print(app, document);
 }
 
 int run_check(App& app, const CheckOptions& o) {

@@ -4,10 +4,10 @@
 #include "cli/commands.hpp"
 #include "cli/label.hpp"
 #include "cli/org/register.hpp"
+#include "cli/print.hpp"
 #include "core/base/json_number.hpp"
 #include "core/base/text.hpp"
 #include "core/people/words.hpp"
-#include "core/render/render.hpp"
 
 namespace sw::cli::org_commands {
 
@@ -71,10 +71,10 @@ ordered_json json_of_agency(const org::Agency& one, const org::Headcount& heads,
   return {{"id", one.id},
           {"name", one.name},
           {"kind", one.kind},
-          {"place", json_of(one.place)},
+          {"place", text_or_null(one.place)},
           {"founded", json_of(one.founded)},
           {"admitted", json_of(one.admitted)},
-          {"exception", json_of(one.exception)},
+          {"exception", text_or_null(one.exception)},
           {"closed", json_of(one.closed)},
           {"in_service", json_number(heads.in_service)},
           {"certified", json_number(heads.certified)},
@@ -145,7 +145,7 @@ int run_list(App& app, const ListOptions& o) {
   }
   doc::Document document;
   document.add(std::move(table));
-  app.out << render::text(document, {app.layout_width(), app.color});
+  print(app, document);
   return 0;
 }
 

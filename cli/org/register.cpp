@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "cli/print.hpp"
 #include "core/base/json_number.hpp"
 #include "core/base/text.hpp"
 #include "core/staff/levels.hpp"
@@ -158,10 +159,6 @@ ordered_json json_of(const std::optional<Date>& day) {
   return day ? ordered_json(day->to_string()) : ordered_json();
 }
 
-ordered_json json_of(const std::string& text) {
-  return text.empty() ? ordered_json() : ordered_json(text);
-}
-
 std::string shown(const std::optional<Date>& day) {
   return day ? day->to_string() : "";
 }
@@ -174,8 +171,8 @@ ordered_json contract_json(const org::Agency& agency, const org::Contract& contr
   return {{"org", agency.id},
           {"org_name", agency.name},
           {"number", contract.number},
-          {"subject", json_of(contract.subject)},
-          {"with", json_of(contract.with)},
+          {"subject", text_or_null(contract.subject)},
+          {"with", text_or_null(contract.with)},
           {"amount", json_number(contract.amount)},
           {"paid", json_number(contract.paid())},
           {"left", json_number(contract.left())},
@@ -194,10 +191,6 @@ Text state_of(const org::Contract& contract, Date today) {
     return kInForce;
   }
   return contract.to && *contract.to < today ? kEnded : kNotBegun;
-}
-
-void print_json(App& app, const ordered_json& json) {
-  app.out << json.dump(2, ' ', false, ordered_json::error_handler_t::replace) << "\n";
 }
 
 }  // namespace sw::cli

@@ -43,9 +43,8 @@ std::string named(const org::Agency& agency);
 /// Yuan above zero, with at most two decimals. Throws (input).
 Quantity read_amount(std::string_view option, std::string_view text);
 
-/// A date, a text or null.
+/// A date or null.
 nlohmann::ordered_json json_of(const std::optional<Date>& day);
-nlohmann::ordered_json json_of(const std::string& text);
 std::string shown(const std::optional<Date>& day);
 
 nlohmann::ordered_json contract_json(const org::Agency& agency,
@@ -53,8 +52,5 @@ nlohmann::ordered_json contract_json(const org::Agency& agency,
                                      Date today);
 /// What stands in a list for a contract: not begun, in force, ended.
 Text state_of(const org::Contract& contract, Date today);
-
-/// Prints one JSON value.
-void print_json(App& app, const nlohmann::ordered_json& json);
 
 }  // namespace sw::cli

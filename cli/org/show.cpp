@@ -1,10 +1,10 @@
 #include "cli/app.hpp"
 #include "cli/commands.hpp"
 #include "cli/org/register.hpp"
+#include "cli/print.hpp"
 #include "core/base/json_number.hpp"
 #include "core/base/text.hpp"
 #include "core/people/words.hpp"
-#include "core/render/render.hpp"
 
 namespace sw::cli::org_commands {
 
@@ -94,12 +94,12 @@ ordered_json json_of_agency(App& app,
   return {{"id", one.id},
           {"name", one.name},
           {"kind", one.kind},
-          {"place", json_of(one.place)},
+          {"place", text_or_null(one.place)},
           {"founded", json_of(one.founded)},
           {"audited", json_of(one.audited(today))},
           {"admitted", json_of(one.admitted)},
-          {"exception", json_of(one.exception)},
-          {"passed_over", json_of(one.passed_over)},
+          {"exception", text_or_null(one.exception)},
+          {"passed_over", text_or_null(one.passed_over)},
           {"closed", json_of(one.closed)},
           {"in_service", json_number(heads.in_service)},
           {"certified", json_number(heads.certified)},
@@ -176,7 +176,7 @@ void print(App& app, const Agencies& known, const org::Agency& one, const org::H
     lines.add(kMember,
               app.in(say(kSince, name_of(known, member->member), member->from.to_string())));
   }
-  app.out << render::text(std::move(lines).document(), {app.layout_width(), app.color});
+  print(app, std::move(lines).document());
 }
 
 int run_show(App& app, const ShowOptions& o) {

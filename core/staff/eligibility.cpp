@@ -16,15 +16,20 @@ constexpr Text kDegree{"学历学位", "degree"};
 constexpr Text kTitle{"职称", "title"};
 constexpr Text kAward{"表彰", "award"};
 constexpr Text kCertificate{"证书", "certificate"};
-constexpr Text kOrHigher{"{0}要{1}及以上，现为{2}", "{0}: {1} or higher asked, has {2}"};
-constexpr Text kMajor{"专业要{0}，现为{1}", "major: {0} asked, has {1}"};
-constexpr Text kNone{"无", "none"};
-constexpr Text kAsItIs{"{0}", "{0}"};
-constexpr Text kNoPost{"没有写拟任岗位（--post）",
+constexpr Text kOrHigher{"{0}要求{1}及以上，现为{2}", "{0}: {1} or higher asked, has {2}"};
+constexpr Text kMajor{"专业要求{0}，现为{1}", "major: {0} asked, has {1}"};
+constexpr Text kNone{"没有记{0}，要求{1}及以上", "{0}: {1} or higher asked, has none"};
+constexpr Text kNoMajor{"没有记专业，要求{0}", "major: {0} asked, none is said"};
+constexpr Text kNoPost{"没有记拟任岗位（--post）",
                        "the post they are meant for is not said (--post)"};
 constexpr Text kNotKey{"岗位 {0} 不属重点机构", "the post {0} is not of a key agency"};
 constexpr Text kNotShort{"岗位 {0} 没有空缺", "the post {0} has no vacancy"};
-constexpr Text kOtherPost{"岗位要 {0}，现为 {1}", "post: {0} asked, has {1}"};
+constexpr Text kOtherPost{"岗位要求 {0}，现为 {1}", "post: {0} asked, has {1}"};
+
+// None where nothing is held.
+std::optional<Message> called(std::span<const Word> words, std::string_view word) {
+  return word.empty() ? std::nullopt : std::optional(people::title_of(words, word));
+}
 
 // One condition of a group.
 struct Condition {
@@ -33,24 +38,20 @@ struct Condition {
   std::optional<Message> missing;
 };
 
-Message called(std::span<const Word> words, std::string_view word) {
-  return word.empty() ? say(kNone) : people::title_of(words, word);
-}
-
 Condition at_least(Text name,
                    std::span<const Word> words,
                    std::string_view asked,
                    std::string_view held,
-                   const Message& shown) {
+                   const std::optional<Message>& shown) {
   const auto need = people::rank_of(words, asked);
   const auto have = people::rank_of(words, held);
   if (need ? have >= need : held == asked) {
     return {};
   }
-  // Below the lowest word of a list there is nothing to be one step from.
+  const Message wanted = people::title_of(words, asked);
   return {false,
           need && have && *have + 1 == *need,
-          say(kOrHigher, name, people::title_of(words, asked), shown)};
+          shown ? say(kOrHigher, name, wanted, *shown) : say(kNone, name, wanted)};
 }
 
 Condition certificate(const Candidate& candidate, const Asked& asked, const std::string& level) {
@@ -85,6 +86,15 @@ Condition post(const Candidate& candidate, const Asked& asked, const std::string
              : Condition{false, false, say(kOtherPost, wanted, candidate.post)};
 }
 
+Condition major(const Candidate& candidate, const std::string& wanted) {
+  if (candidate.major == wanted) {
+    return {};
+  }
+  const Message title = people::title_of(people::majors(), wanted);
+  const auto shown = called(people::majors(), candidate.major);
+  return {false, false, shown ? say(kMajor, title, *shown) : say(kNoMajor, title)};
+}
+
 // People write the words of a plan as ids or as titles.
 std::string word_of(std::span<const Word> words, const std::string& text) {
   const Word* word = people::find_word(words, text);
@@ -105,14 +115,7 @@ std::vector<Condition> conditions_of(const plan::Criterion& group,
   };
   rank(kDegree, people::degrees(), group.degree, candidate.degree);
   if (!group.major.empty()) {
-    const std::string wanted = word_of(people::majors(), group.major);
-    out.push_back(candidate.major == wanted
-                      ? Condition{}
-                      : Condition{false,
-                                  false,
-                                  say(kMajor,
-                                      people::title_of(people::majors(), wanted),
-                                      called(people::majors(), candidate.major))});
+    out.push_back(major(candidate, word_of(people::majors(), group.major)));
   }
   rank(kTitle, people::titles(), group.title, candidate.title);
   if (!group.certificate.empty()) {

@@ -1,7 +1,7 @@
 #include "cli/app.hpp"
 #include "cli/commands.hpp"
 #include "cli/org/register.hpp"
-#include "core/render/render.hpp"
+#include "cli/print.hpp"
 
 namespace sw::cli::org_contract_commands {
 
@@ -119,7 +119,7 @@ int run_list(App& app, const ListOptions& o) {
   doc::Document document;
   document.add(table_of(app, rows, today));
   document.add(doc::Paragraph{app.in(sum_of(rows)), doc::Tone::plain});
-  app.out << render::text(document, {app.layout_width(), app.color});
+  print(app, document);
   return 0;
 }
 

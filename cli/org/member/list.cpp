@@ -2,8 +2,8 @@
 #include "cli/commands.hpp"
 #include "cli/org/membership.hpp"
 #include "cli/org/register.hpp"
+#include "cli/print.hpp"
 #include "core/people/words.hpp"
-#include "core/render/render.hpp"
 
 namespace sw::cli::org_member_commands {
 
@@ -56,8 +56,8 @@ int run_list(App& app, const ListOptions& o) {
     }
     const org::Agency* member = org::find_agency(known, one.member);
     list.push_back({{"member", one.member},
-                    {"name", member == nullptr ? json_of("") : json_of(member->name)},
-                    {"kind", member == nullptr ? json_of("") : json_of(member->kind)},
+                    {"name", member == nullptr ? text_or_null("") : text_or_null(member->name)},
+                    {"kind", member == nullptr ? text_or_null("") : text_or_null(member->kind)},
                     {"from", one.from.to_string()},
                     {"to", json_of(one.to)}});
     table.rows.push_back({{doc::cell(one.member),
@@ -79,7 +79,7 @@ int run_list(App& app, const ListOptions& o) {
   document.add(
       doc::Paragraph{app.in(say(kCount, named(association), association.members_on(today).size())),
                      doc::Tone::plain});
-  app.out << render::text(document, {app.layout_width(), app.color});
+  print(app, document);
   return 0;
 }
 

@@ -105,7 +105,7 @@ void add_details(App& app, const AddOptions& o, facts::Fact& fact) {
   put_word(key::kAward, "--award", people::awards(), o.award);
   put(key::kPractice, o.practice.empty() ? "" : years_in(o.practice));
   if (o.post) {
-    put(key::kPost, find_post(plan_for(app, fact.date), *o.post).id);
+    put(key::kPost, post_called(plan_for(app, fact.date), *o.post).id);
   }
   if (o.level.empty() && (o.certificate_date || !o.certificate.empty())) {
     throw Error(ErrorKind::usage, say(kNoLevel));

@@ -4,8 +4,8 @@
 #include "cli/commands.hpp"
 #include "cli/log/recording.hpp"
 #include "cli/org/register.hpp"
+#include "cli/print.hpp"
 #include "cli/staff/candidate/register.hpp"
-#include "core/render/render.hpp"
 
 namespace sw::cli::staff_candidate_commands {
 
@@ -137,7 +137,7 @@ int run_check(App& app, const CheckOptions& o) {
   } else if (chosen.empty()) {
     app.tell(say(kNobody));
   } else {
-    app.out << render::text(document, {app.layout_width(), app.color});
+    print(app, document);
   }
   return all_meet ? 0 : 1;
 }

@@ -3,10 +3,10 @@
 #include "cli/app.hpp"
 #include "cli/commands.hpp"
 #include "cli/org/register.hpp"
+#include "cli/print.hpp"
 #include "cli/staff/candidate/register.hpp"
 #include "core/base/json_number.hpp"
 #include "core/people/words.hpp"
-#include "core/render/render.hpp"
 
 namespace sw::cli::staff_candidate_commands {
 
@@ -69,18 +69,18 @@ ordered_json json_of_one(const App& app, const Listed& one, bool mask) {
   return {{"no", candidate.no},
           {"name", shown_name(candidate, mask)},
           {"date", candidate.date.to_string()},
-          {"degree", json_of(candidate.degree)},
-          {"major", json_of(candidate.major)},
-          {"title", json_of(candidate.title)},
-          {"level", json_of(candidate.level)},
-          {"award", json_of(candidate.award)},
+          {"degree", text_or_null(candidate.degree)},
+          {"major", text_or_null(candidate.major)},
+          {"title", text_or_null(candidate.title)},
+          {"level", text_or_null(candidate.level)},
+          {"award", text_or_null(candidate.award)},
           {"practice", json_number(candidate.practice)},
-          {"post", json_of(candidate.post)},
+          {"post", text_or_null(candidate.post)},
           {"preferred", one.preference.first()},
           {"why", app.in(one.preference.why)},
           {"criteria", one.met},
           {"hired", json_of(candidate.hired)},
-          {"staff", json_of(candidate.staff)}};
+          {"staff", text_or_null(candidate.staff)}};
 }
 
 doc::Row row_of(const App& app, const Listed& one, bool mask) {
@@ -125,7 +125,7 @@ int run_list(App& app, const ListOptions& o) {
   }
   doc::Document document;
   document.add(std::move(table));
-  app.out << render::text(document, {app.layout_width(), app.color});
+  print(app, document);
   return 0;
 }
 

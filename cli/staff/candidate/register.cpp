@@ -85,7 +85,7 @@ staff::Asked asked_by(App& app, const plan::Plan& plan) {
   return {plan, staff::level_rules(plan), vacant_posts(app, plan, app.today())};
 }
 
-const plan::Post& find_post(const plan::Plan& plan, std::string_view word) {
+const plan::Post& post_called(const plan::Plan& plan, std::string_view word) {
   const plan::Post* titled = nullptr;
   std::size_t of_title = 0;
   std::vector<std::string> known;

@@ -24,7 +24,7 @@ const staff::Candidate& candidate_called(std::span<const staff::Candidate> candi
 staff::Asked asked_by(App& app, const plan::Plan& plan);
 
 /// A post of the plan by id, or by a title that only one has. Throws (input), naming the nearest.
-const plan::Post& find_post(const plan::Plan& plan, std::string_view word);
+const plan::Post& post_called(const plan::Plan& plan, std::string_view word);
 
 /// "李青 (c1)", the name masked where asked.
 std::string named(const staff::Candidate& candidate, bool mask);
