@@ -22,9 +22,9 @@ constexpr Text kMoreQualified{"在岗人员中还要有 {0} 人持证",
 constexpr Text kNobody{"没有在岗人员，要求持证比例 {0}%", "nobody is in a post; {0} % asked"};
 constexpr Text kPutInPosts{"先登记在岗人员：sw staff set 工号 post=岗位",
                            "record who is in which post: sw staff set NO post=POST"};
-constexpr Text kFounded{"{0} 登记成立，要求满 {1} 年", "founded on {0}, {1} years asked"};
+constexpr Text kFounded{"{0} 登记成立，要求满 {1} 年", "founded on {0}, years asked: {1}"};
 constexpr Text kWait{"到 {0} 才满", "reached on {0}"};
-constexpr Text kNoFounded{"没有记成立日期，要求满 {0} 年", "no date of founding, {0} years asked"};
+constexpr Text kNoFounded{"没有记成立日期，要求满 {0} 年", "no date of founding, years asked: {0}"};
 constexpr Text kSetFounded{"补记：sw org set {0} founded=日期",
                            "record it: sw org set {0} founded=DATE"};
 constexpr Text kAudited{"最近一次审计 {0}，距今 {1} 天，要求 {2} 天以内",

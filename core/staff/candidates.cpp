@@ -11,14 +11,11 @@ namespace {
 using facts::Fact;
 namespace key = people::key;
 
-constexpr Text kFirst{"持{0}证书，实务 {1} 年（要求满 {2} 年）：优先",
-                      "goes first: {0} certificate, {1} years of practice ({2} asked)"};
+constexpr Text kFirst{"优先：{0}，实务 {1} 年", "first: {0}, {1} years of practice"};
 constexpr Text kNoCertificate{"没有证书", "no certificate"};
-constexpr Text kNotCounted{"证书 {0} 不计入任何等级", "the certificate {0} counts under no level"};
-constexpr Text kShort{"持{0}证书，但实务 {1} 年，不满 {2} 年",
-                      "{0} certificate, but {1} years of practice ({2} asked)"};
-constexpr Text kUnknown{"持{0}证书，但没有记实务年限（要求满 {1} 年）",
-                        "{0} certificate, but years of practice not recorded ({1} asked)"};
+constexpr Text kNotCounted{"{0} 不计入任何等级", "{0} counts under no level"};
+constexpr Text kShort{"{0}，实务 {1} 年，不满 {2} 年", "{0}, {1} years of practice, {2} asked"};
+constexpr Text kUnknown{"{0}，没有记实务年限", "{0}, years of practice not recorded"};
 
 std::string text_at(const std::map<std::string, std::string>& texts, const char* name) {
   const auto found = texts.find(name);
@@ -92,7 +89,6 @@ Preference preference_of(const Candidate& candidate,
                          std::span<const LevelRule> rules,
                          Quantity practice_years) {
   const std::string level = counted_level(candidate, rules);
-  const std::string asked = practice_years.to_string();
   if (level.empty()) {
     return {false,
             candidate.practice >= practice_years,
@@ -102,11 +98,13 @@ Preference preference_of(const Candidate& candidate,
   }
   const Message title = people::title_of(people::levels(), level);
   if (!candidate.practice) {
-    return {true, false, say(kUnknown, title, asked)};
+    return {true, false, say(kUnknown, title)};
   }
-  const bool enough = *candidate.practice >= practice_years;
-  return {
-      true, enough, say(enough ? kFirst : kShort, title, candidate.practice->to_string(), asked)};
+  const std::string years = candidate.practice->to_string();
+  if (*candidate.practice >= practice_years) {
+    return {true, true, say(kFirst, title, years)};
+  }
+  return {true, false, say(kShort, title, years, practice_years.to_string())};
 }
 
 std::vector<const Candidate*> hired_in(std::span<const Candidate> candidates, Date from, Date to) {

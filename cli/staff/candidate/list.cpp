@@ -18,10 +18,10 @@ constexpr Text kNo{"编号", "No"};
 constexpr Text kName{"姓名", "Name"};
 constexpr Text kDegree{"学历", "Degree"};
 constexpr Text kPost{"拟任岗位", "Post"};
-constexpr Text kCriteria{"符合条件", "Criteria met"};
-constexpr Text kWhy{"排序理由", "Why in this place"};
+constexpr Text kCriteria{"符合", "Met"};
+constexpr Text kWhy{"排序理由", "Why"};
 constexpr Text kState{"状态", "State"};
-constexpr Text kHired{"{0} 录用为 {1}", "hired {0} as {1}"};
+constexpr Text kHired{"已录用 {0}", "hired: {0}"};
 constexpr Text kNothing{"没有引进对象；登记用 sw staff candidate add",
                         "There are no candidates; sw staff candidate add records one."};
 
@@ -86,17 +86,16 @@ ordered_json json_of_one(const App& app, const Listed& one, bool mask) {
 doc::Row row_of(const App& app, const Listed& one, bool mask) {
   const staff::Candidate& candidate = *one.candidate;
   const bool first = one.preference.first();
-  return {{doc::cell(candidate.no),
-           doc::cell(shown_name(candidate, mask)),
-           doc::cell(app.in(people::title_of(people::degrees(), candidate.degree))),
-           doc::cell(candidate.post),
-           doc::cell(std::to_string(one.met.size())),
-           doc::cell(app.in(one.preference.why), first ? doc::Tone::good : doc::Tone::plain),
-           doc::cell(
-               candidate.hired ? app.in(say(kHired, shown(candidate.hired), candidate.staff)) : "",
-               doc::Tone::muted)},
-          0,
-          false};
+  return {
+      {doc::cell(candidate.no),
+       doc::cell(shown_name(candidate, mask)),
+       doc::cell(app.in(people::title_of(people::degrees(), candidate.degree))),
+       doc::cell(candidate.post),
+       doc::cell(std::to_string(one.met.size())),
+       doc::cell(app.in(one.preference.why), first ? doc::Tone::good : doc::Tone::plain),
+       doc::cell(candidate.hired ? app.in(say(kHired, candidate.staff)) : "", doc::Tone::muted)},
+      0,
+      false};
 }
 
 int run_list(App& app, const ListOptions& o) {
