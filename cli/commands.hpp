@@ -45,6 +45,34 @@ Invocation make_migrate();
 Invocation make_share();
 }  // namespace store_commands
 
+namespace org_commands {
+Invocation make_add();
+Invocation make_set();
+Invocation make_list();
+Invocation make_show();
+Invocation make_check();
+Invocation make_admit();
+}  // namespace org_commands
+
+namespace org_contract_commands {
+Invocation make_add();
+Invocation make_pay();
+Invocation make_list();
+}  // namespace org_contract_commands
+
+namespace org_member_commands {
+Invocation make_add();
+Invocation make_leave();
+Invocation make_list();
+}  // namespace org_member_commands
+
+namespace staff_candidate_commands {
+Invocation make_add();
+Invocation make_list();
+Invocation make_check();
+Invocation make_hire();
+}  // namespace staff_candidate_commands
+
 namespace staff_commands {
 Invocation make_add();
 Invocation make_set();

@@ -25,8 +25,8 @@ constexpr Text kNameOne{"写明哪一条，如 {0}.1", "name one of them, e.g. {
 
 }  // namespace
 
-Date fact_day(App& app, const std::optional<std::string>& text) {
-  const Date day = text ? app.day("--date", *text) : app.today();
+Date fact_day(App& app, const std::optional<std::string>& text, std::string_view option) {
+  const Date day = text ? app.day(option, *text) : app.today();
   if (day > app.today()) {
     throw Error(
         ErrorKind::input, say(kFuture, day.to_string(), app.today().to_string()), say(kWait));
@@ -55,7 +55,10 @@ std::optional<facts::Evidence> keep(App& app, const std::optional<std::string>& 
   return store::keep_evidence(app.evidence_folder(), *file);
 }
 
-void print_written(App& app, const store::Written& written, const Message& message) {
+void print_written(App& app,
+                   const store::Written& written,
+                   const Message& message,
+                   const std::vector<Label>& labels) {
   const std::string id = std::to_string(written.change);
   if (app.globals.json) {
     nlohmann::ordered_json out{{"id", id}, {"uuid", written.uuid}};
@@ -65,6 +68,9 @@ void print_written(App& app, const store::Written& written, const Message& messa
         ids.push_back(id + "." + std::to_string(seq));
       }
       out["ids"] = std::move(ids);
+    }
+    for (const auto& [key, label] : labels) {
+      out[std::string(key)] = label;
     }
     app.out << out.dump() << "\n";
     return;

@@ -4,6 +4,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "cli/app.hpp"
@@ -14,7 +15,7 @@
 namespace sw::cli {
 
 /// The day of a fact: `text`, or today. Throws (input) for a day that has not come yet.
-Date fact_day(App& app, const std::optional<std::string>& text);
+Date fact_day(App& app, const std::optional<std::string>& text, std::string_view option = "--date");
 
 /// The plan that a fact of that day belongs to. Throws (input), saying what to do, where the year
 /// has no plan.
@@ -26,8 +27,15 @@ using recording::read_value;
 /// Keeps the file under .sw/evidence.
 std::optional<facts::Evidence> keep(App& app, const std::optional<std::string>& file);
 
-/// Prints the new record's id (with --json: id and uuid), and `message` for people on stderr.
-void print_written(App& app, const store::Written& written, const Message& message);
+/// A key of JSON and its text.
+using Label = std::pair<std::string_view, std::string>;
+
+/// Prints the new record's id (with --json: id and uuid, and the labels that were given to what is
+/// new), and `message` for people on stderr.
+void print_written(App& app,
+                   const store::Written& written,
+                   const Message& message,
+                   const std::vector<Label>& labels = {});
 
 /// RECORD on the command line: an existing one. Throws (input).
 facts::Record find_record(App& app, std::string_view word);

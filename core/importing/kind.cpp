@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "core/importing/org.hpp"
 #include "core/importing/people.hpp"
 #include "core/importing/progress.hpp"
 
@@ -62,6 +63,14 @@ constexpr Column kExam[] = {{"date", {"日期", "date"}, true, Form::day},
                             {"paper", {"考试科目", "paper"}},
                             {"note", {"备注", "note"}}};
 
+constexpr Column kOrg[] = {{"id", {"编号", "id"}, true},
+                           {"name", {"名称", "name"}, true},
+                           {"kind", {"类型", "kind"}},
+                           {"founded", {"成立日期", "founded"}, false, Form::day},
+                           {"place", {"所在地", "place"}},
+                           {"audited", {"审计日期", "audited"}, false, Form::day},
+                           {"note", {"备注", "note"}}};
+
 constexpr Kind kKinds[] = {
     {"progress", {"指标进度", "progress of indicators"}, kProgress, read_progress, progress_sheet},
     {"staff", {"人员名册", "staff"}, kStaff, read_staff, staff_sheet},
@@ -72,6 +81,7 @@ constexpr Kind kKinds[] = {
      certificate_sheet},
     {"training", {"培训", "training"}, kTraining, read_training, training_sheet},
     {"exam", {"考试", "examinations"}, kExam, read_exams, exam_sheet},
+    {"org", {"机构", "agencies"}, kOrg, read_org, org_sheet},
 };
 
 }  // namespace

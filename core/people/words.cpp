@@ -41,6 +41,28 @@ constexpr std::array kForms{
     Word{"peer", {"同辈督导", "peer"}},
 };
 
+constexpr std::array kTitles{
+    Word{"associate_senior", {"副高级", "associate senior"}},
+    Word{"senior", {"正高级", "senior"}},
+};
+
+constexpr std::array kAwards{
+    Word{"municipal", {"市级", "municipal"}},
+    Word{"provincial", {"省级", "provincial"}},
+    Word{"national", {"国家级", "national"}},
+};
+
+constexpr std::array kMajors{
+    Word{"social_work", {"社会工作", "social work"}},
+};
+
+constexpr std::array kOrgKinds{
+    Word{"agency", {"社工机构", "agency"}},
+    Word{"association", {"行业协会", "association"}},
+    Word{"department", {"政府部门", "department"}},
+    Word{"station", {"社工站", "station"}},
+};
+
 }  // namespace
 
 std::span<const Word> degrees() {
@@ -57,6 +79,18 @@ std::span<const Word> exam_results() {
 }
 std::span<const Word> supervision_forms() {
   return kForms;
+}
+std::span<const Word> titles() {
+  return kTitles;
+}
+std::span<const Word> awards() {
+  return kAwards;
+}
+std::span<const Word> majors() {
+  return kMajors;
+}
+std::span<const Word> org_kinds() {
+  return kOrgKinds;
 }
 
 std::optional<int> rank_of(std::span<const Word> words, std::string_view name) {

@@ -40,6 +40,22 @@ inline constexpr const char* kBy = "by";
 inline constexpr const char* kForm = "form";
 inline constexpr const char* kSupervisor = "supervisor";
 inline constexpr const char* kProject = "project";
+// candidate: action add, hired
+inline constexpr const char* kAward = "award";
+inline constexpr const char* kPractice = "practice";  // years
+inline constexpr const char* kCertificateDate =
+    "certificate_date";                         // of the certificate in `level`
+inline constexpr const char* kStaff = "staff";  // staff number of a candidate who was hired
+// org: action add, set, admit, close
+inline constexpr const char* kName = "name";
+inline constexpr const char* kFounded = "founded";
+inline constexpr const char* kAudited = "audited";
+inline constexpr const char* kException = "exception";  // rules that an admission passed over
+// contract
+inline constexpr const char* kSubject = "subject";
+inline constexpr const char* kWith = "with";
+inline constexpr const char* kFrom = "from";
+inline constexpr const char* kTo = "to";
 }  // namespace key
 
 /// Keys of `Fact::personal`.
@@ -64,6 +80,14 @@ std::span<const Word> skills();
 std::span<const Word> exam_results();
 /// individual, group, peer.
 std::span<const Word> supervision_forms();
+/// 职称 of any series: associate_senior, senior.
+std::span<const Word> titles();
+/// 表彰: municipal, provincial, national.
+std::span<const Word> awards();
+/// 专业 that rules name: social_work. Others are kept as people write them.
+std::span<const Word> majors();
+/// agency, association, department, station.
+std::span<const Word> org_kinds();
 
 /// Place in the list; none where the word is not in it.
 std::optional<int> rank_of(std::span<const Word> words, std::string_view name);
