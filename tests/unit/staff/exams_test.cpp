@@ -5,6 +5,7 @@
 #include <doctest/doctest.h>
 
 #include "core/staff/binomial.hpp"
+#include "core/staff/exam_table.hpp"
 
 namespace sw::staff {
 
@@ -159,6 +160,39 @@ TEST_CASE("figures by organisation, level and session") {
   CHECK(count(ExamFigure::pass_rate, start, kEnd, {"senior", "", "", ""}) == Counted{0, 0});
   CHECK(count(ExamFigure::entrants, start, kEnd, {"", "", "2026b", ""}) == Counted{1, 0});
   CHECK(count(ExamFigure::entrants, start, kEnd, {"", "", "", "spring"}) == Counted{0, 0});
+}
+
+TEST_CASE("a table: sums by key, attendance only where results are out") {
+  const auto table = [](ExamsBy by, const std::string& session = {}) {
+    ExamTable table(by, session, level_rules(plan::Plan()), {}, kEnd);
+    table.add(person({exam(Date(2026, 6, 13), "2026", "senior", "", "absent"),
+                      exam(Date(2026, 9, 1), "2026b", "senior", "", "entered")}));
+    table.add(person({exam(Date(2026, 6, 13), "2026", "assistant", "", "passed")}, "he"));
+    table.add(person({exam(Date(2026, 6, 13), "2026", "assistant", "", "entered")}, ""));
+    return table;
+  };
+  const auto sessions = table(ExamsBy::session).rows();
+  REQUIRE(sessions.size() == 2);
+  CHECK(sessions[0].key == "2026");
+  CHECK(sessions[0].tally.entered == 3);
+  CHECK(sessions[0].tally.absent == 1);
+  CHECK(sessions[0].attendance()->to_string() == "0.333333");
+  CHECK(sessions[0].pass_rate() == Quantity::of(1));
+  CHECK_FALSE(sessions[1].attendance().has_value());
+  CHECK_FALSE(sessions[1].pass_rate().has_value());
+  const auto levels = table(ExamsBy::level).rows();
+  REQUIRE(levels.size() == 2);
+  CHECK(levels[0].key == "assistant");
+  CHECK(levels[1].tally.entered == 2);
+  CHECK(levels[1].attendance() == Quantity());  // one entered and was absent; the other waits
+  const auto orgs = table(ExamsBy::org, "2026").rows();
+  REQUIRE(orgs.size() == 3);
+  CHECK(orgs[0].key == "he");
+  CHECK(orgs[1].key == "ren");
+  CHECK(orgs[2].key.empty());
+  CHECK(orgs[2].attendance() == Quantity());  // others of the session have results
+  CHECK(table(ExamsBy::session).total().tally.entered == 4);
+  CHECK(table(ExamsBy::course).rows().size() == 1);
 }
 
 TEST_CASE("the exact interval of a rate: values known from tables") {
