@@ -11,6 +11,7 @@
 #include "cli/app.hpp"
 #include "cli/commands.hpp"
 #include "cli/print.hpp"
+#include "cli/staff/percent.hpp"
 #include "cli/staff/register.hpp"
 #include "core/base/json_number.hpp"
 #include "core/people/events.hpp"
@@ -202,15 +203,9 @@ class Titles {
   std::map<std::string, std::string> agencies_;
 };
 
-// "100%" only where it is all of them.
 std::string share_of(const Count& count) {
-  if (count.people.is_zero()) {
-    return {};
-  }
-  const Int128 permille =
-      static_cast<Int128>(count.certified.micro()) * 1000 / count.people.micro();
-  const auto cut = static_cast<std::int64_t>(permille);
-  return std::to_string(cut / 10) + (cut % 10 == 0 ? "" : "." + std::to_string(cut % 10)) + "%";
+  return count.people.is_zero() ? std::string()
+                                : percent_text(Fraction::of(count.certified, count.people));
 }
 
 int run_count(App& app, const CountOptions& o) {

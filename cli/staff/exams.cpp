@@ -10,6 +10,7 @@
 #include "cli/app.hpp"
 #include "cli/commands.hpp"
 #include "cli/print.hpp"
+#include "cli/staff/percent.hpp"
 #include "cli/staff/register.hpp"
 #include "core/base/json_number.hpp"
 #include "core/staff/exam_table.hpp"
@@ -67,7 +68,7 @@ constexpr ByRow kBys[] = {{"session", ExamsBy::session, {"场次", "Session"}},
                           {"course", ExamsBy::course, {"考前培训", "Course"}}};
 
 std::string percent(const std::optional<Quantity>& share) {
-  return share ? Quantity::from_micro(share->micro() / 1000 * 100'000).to_string() + "%" : "—";
+  return share ? percent_text(Fraction::of(*share)) : "—";
 }
 
 ordered_json json_of(const ExamRow& row, const std::string& by, const std::string& title) {

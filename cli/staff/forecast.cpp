@@ -140,7 +140,7 @@ std::string text_of(App& app, const Forecast& forecast, bool to_file) {
   }
   basis.add(std::move(lines));
   return render::text(head, style) + "\n" +
-         render::chart_text(chart_of(app, forecast), width == 0 ? kChartWidth : width) + "\n" +
+         render::chart_text(chart_of(app, forecast), width == 0 ? kChartWidth : width) +
          render::text(basis, style);
 }
 

@@ -1,6 +1,5 @@
 #include "cli/staff/post_sums.hpp"
 
-#include <utility>
 #include <vector>
 
 #include "core/people/events.hpp"
@@ -17,11 +16,8 @@ constexpr Text kNoPosts{"计划里没有岗位：在计划文件里加 [[post]]�
 }  // namespace
 
 staff::PostStates posts_today(App& app, const plan::Plan& plan) {
-  std::vector<staff::PostSum> sums;
-  for (store::PeopleSum& sum : app.store().people_sums(
-           people::Figure::post_share, people::Dimension::post, app.today(), app.today())) {
-    sums.push_back({std::move(sum.value), std::move(sum.level), sum.amount});
-  }
+  const std::vector<people::Sum> sums = app.store().people_sums(
+      people::Figure::post_share, people::Dimension::post, app.today(), app.today());
   return staff::post_states(plan, sums, staff::level_rules(plan));
 }
 

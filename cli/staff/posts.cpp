@@ -36,6 +36,7 @@ constexpr Text kQualified{"持证", "Qualified"};
 constexpr Text kVacant{"空缺", "Vacant"};
 constexpr Text kReckoning{"应配算法", "Reckoned"};
 constexpr Text kEmptyPlaces{"无人的地点", "Places with nobody"};
+constexpr Text kBetween{"；", "; "};  // names of places may have commas in them
 constexpr Text kTotal{"合计（岗位 {0} 个）", "Total ({0} posts)"};
 constexpr Text kOver{"超 {0}", "{0} over"};
 constexpr Text kBoth{"{0}（另超 {1}）", "{0} ({1} over)"};
@@ -190,7 +191,7 @@ std::string title_of(const App& app, const PostGroup& group, PostsBy by) {
 doc::Table table_of(const App& app,
                     std::span<const PostGroup> groups,
                     const ByRow& by,
-                    const PostGroup& total) {
+                    const std::optional<PostGroup>& total) {
   doc::Table table{
       {{app.in(by.title), doc::Align::left, 0}, {app.in(kPosts), doc::Align::right, 2}}, {}};
   add_figure_columns(app, table);
@@ -202,15 +203,16 @@ doc::Table table_of(const App& app,
     std::vector<doc::Cell> cells{std::move(title), doc::cell(std::to_string(group.posts))};
     add_figures(app, cells, group.required, group, group.vacant, group.surplus);
     if (places && names) {
-      cells.push_back(doc::cell(join(group.empty_places, app.lang == Lang::zh ? "、" : ", "),
-                                doc::Tone::warning));
+      cells.push_back(doc::cell(join(group.empty_places, app.in(kBetween)), doc::Tone::warning));
     }
     table.rows.push_back({std::move(cells), 0, false});
   };
   for (const PostGroup& group : groups) {
     add(group, doc::cell(title_of(app, group, by.by)), true);
   }
-  add(total, doc::cell(app.in(say(kTotal, total.posts)), doc::Tone::strong), false);
+  if (total) {
+    add(*total, doc::cell(app.in(say(kTotal, total->posts)), doc::Tone::strong), false);
+  }
   return table;
 }
 
@@ -251,7 +253,9 @@ int show_groups(App& app, const PostsOptions& o, std::span<const PostState> post
     app.tell(say(kNobodyMissing));
     return 0;
   }
-  print(app, table_of(app, groups, by, staff::total_of(posts)));
+  // Of a part of the groups there is no total.
+  print(app,
+        table_of(app, groups, by, o.empty ? std::nullopt : std::optional(staff::total_of(posts))));
   return 0;
 }
 

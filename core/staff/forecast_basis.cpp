@@ -46,8 +46,8 @@ constexpr Text kMonthByCustom{
     "Range: new certificates count from the end of month {0} (by custom: the register has none of "
     "the last two years)"};
 constexpr Text kLeft{"区间：减去预计离职（近 {0} 天持证者离开 {1} 人，按同样比率）",
-                     "Range: less those expected to leave ({1} certified people left in the last "
-                     "{0} days; at the same rate)"};
+                     "Range: less those expected to leave (certified people who left in "
+                     "the last {0} days: {1}; at the same rate)"};
 constexpr Text kLeftUnknown{"区间：名册只有 {0} 天，不足 90 天，没有减去离职",
                             "Range: the register is {0} days old, fewer than 90: leaves are not "
                             "taken off"};

@@ -57,11 +57,11 @@ struct Filled {
   Quantity filled, qualified;
 };
 
-std::map<std::string, Filled> filled_of(std::span<const PostSum> sums,
+std::map<std::string, Filled> filled_of(std::span<const people::Sum> sums,
                                         std::span<const LevelRule> rules) {
   std::map<std::string, Filled> found;
-  for (const PostSum& sum : sums) {
-    Filled& filled = found[sum.post];
+  for (const people::Sum& sum : sums) {
+    Filled& filled = found[sum.value];
     filled.filled += sum.amount;
     if (!level_of(rules, people::parse_qualification(sum.level)).empty()) {
       filled.qualified += sum.amount;
@@ -157,7 +157,7 @@ Quantity PostState::surplus() const {
 }
 
 PostStates post_states(const plan::Plan& plan,
-                       std::span<const PostSum> sums,
+                       std::span<const people::Sum> sums,
                        std::span<const LevelRule> rules) {
   std::map<std::string, Filled> filled = filled_of(sums, rules);
   PostStates states;

@@ -12,16 +12,11 @@
 
 #include "core/base/message.hpp"
 #include "core/base/quantity.hpp"
+#include "core/people/events.hpp"
 #include "core/plan/plan.hpp"
 #include "core/staff/levels.hpp"
 
 namespace sw::staff {
-
-/// So many in a post, halves as 0.5, with this certificate (people::Qualification::key).
-struct PostSum {
-  std::string post, level;
-  Quantity amount;
-};
 
 /// How many people a post asks for. A ratio is rounded up.
 struct Requirement {
@@ -52,9 +47,9 @@ struct PostStates {
   std::vector<PostState> unplanned;  // that people are in and the plan does not have, by id
 };
 
-/// The plan must outlive the answer.
+/// `sums`: of people::Figure::post_share by post, on a day. The plan must outlive the answer.
 PostStates post_states(const plan::Plan& plan,
-                       std::span<const PostSum> sums,
+                       std::span<const people::Sum> sums,
                        std::span<const LevelRule> rules);
 
 /// Ids of the plan's posts that lack somebody (紧缺岗位).

@@ -75,12 +75,12 @@ TEST_CASE("a fixed number, and one a site") {
 TEST_CASE("halves fill half a post; only certificates that count qualify") {
   plan::Plan plan;
   plan.posts = {post("hospital", 2), post("school", 1), post("none", 0)};
-  const std::vector<PostSum> sums{{"hospital", "assistant", kHalf},
-                                  {"hospital", "", Quantity::of(1)},
-                                  {"school", "skill_4", Quantity::of(1)},
-                                  {"school", "skill_3", kHalf},
-                                  {"garden", "senior", Quantity::of(1)},
-                                  {"gone", "senior", Quantity()}};
+  const std::vector<people::Sum> sums{{"hospital", "assistant", kHalf},
+                                      {"hospital", "", Quantity::of(1)},
+                                      {"school", "skill_4", Quantity::of(1)},
+                                      {"school", "skill_3", kHalf},
+                                      {"garden", "senior", Quantity::of(1)},
+                                      {"gone", "senior", Quantity()}};
   const PostStates states = post_states(plan, sums, level_rules(plan));
   REQUIRE(states.planned.size() == 3);
   const PostState& hospital = states.planned[0];
@@ -106,7 +106,7 @@ TEST_CASE("groups: too many in one post do not fill another") {
   plan.posts[0].sector = plan.posts[1].sector = "school";
   plan.posts[0].place = "East";
   plan.posts[1].place = "West";
-  const std::vector<PostSum> sums{{"b", "senior", Quantity::of(2)}};
+  const std::vector<people::Sum> sums{{"b", "senior", Quantity::of(2)}};
   const PostStates states = post_states(plan, sums, level_rules(plan));
   const std::vector<PostGroup> groups = grouped(plan, states.planned, PostsBy::sector);
   REQUIRE(groups.size() == 3);
@@ -134,8 +134,8 @@ TEST_CASE("coverage: a post counts under each of its groups, in margins once") {
   plan.client_groups = {entry("children"), entry("youth"), entry("elderly")};
   plan.posts = {post("hospital", 2, "medical"), post("clinic", 3, "medical"), post("desk", 4)};
   plan.posts[0].client_groups = {"children", "elderly"};
-  const std::vector<PostSum> sums{{"hospital", "assistant", kHalf},
-                                  {"clinic", "assistant", Quantity::of(1)}};
+  const std::vector<people::Sum> sums{{"hospital", "assistant", kHalf},
+                                      {"clinic", "assistant", Quantity::of(1)}};
   const PostStates states = post_states(plan, sums, level_rules(plan));
   const Coverage coverage = coverage_of(plan, states.planned);
   REQUIRE(coverage.cells.size() == 6);
