@@ -84,6 +84,13 @@ Invocation make_train();
 Invocation make_exam();
 Invocation make_supervise();
 Invocation make_import();
+Invocation make_count();
+Invocation make_posts();
+Invocation make_coverage();
+Invocation make_pay();
+Invocation make_careers();
+Invocation make_exams();
+Invocation make_forecast();
 Invocation make_forget();
 }  // namespace staff_commands
 

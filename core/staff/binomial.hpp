@@ -1,0 +1,17 @@
+#pragma once
+// How far a rate can be trusted that was seen so many times.
+
+#include <cstdint>
+
+namespace sw::staff {
+
+struct Interval {
+  double low = 0, high = 1;
+};
+
+/// The exact interval of Clopper and Pearson (1934): a true rate outside it would give a count as
+/// far off as this one in less than (1 − confidence) / 2 of all cases, on either side. Without
+/// trials everything is possible: 0 to 1. `successes` is between 0 and `trials`.
+Interval clopper_pearson(std::int64_t successes, std::int64_t trials, double confidence = 0.95);
+
+}  // namespace sw::staff
