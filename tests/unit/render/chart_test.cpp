@@ -30,7 +30,7 @@ TEST_CASE("signs stand on a common scale, the range between its ends") {
         "2026 Q1  | o\n"
         "2026 Q2      ├───┤ |\n"
         "2026 Q3                      |\n"
-        "         0   20  40  60  80100\n"
+        "         0   20  40  60  80\n"  // no room for 100
         "         | Plan   o Actual   ├─┤ Range\n");
 }
 

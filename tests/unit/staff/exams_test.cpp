@@ -164,12 +164,12 @@ TEST_CASE("figures by organisation, level and session") {
 
 TEST_CASE("a table: sums by key, attendance only where results are out") {
   const auto table = [](ExamsBy by, const std::string& session = {}) {
-    ExamTable table(by, session, level_rules(plan::Plan()), {}, kEnd);
-    table.add(person({exam(Date(2026, 6, 13), "2026", "senior", "", "absent"),
+    ExamTable sums(by, session, level_rules(plan::Plan()), {}, kEnd);
+    sums.add(person({exam(Date(2026, 6, 13), "2026", "senior", "", "absent"),
                       exam(Date(2026, 9, 1), "2026b", "senior", "", "entered")}));
-    table.add(person({exam(Date(2026, 6, 13), "2026", "assistant", "", "passed")}, "he"));
-    table.add(person({exam(Date(2026, 6, 13), "2026", "assistant", "", "entered")}, ""));
-    return table;
+    sums.add(person({exam(Date(2026, 6, 13), "2026", "assistant", "", "passed")}, "he"));
+    sums.add(person({exam(Date(2026, 6, 13), "2026", "assistant", "", "entered")}, ""));
+    return sums;
   };
   const auto sessions = table(ExamsBy::session).rows();
   REQUIRE(sessions.size() == 2);
