@@ -1,8 +1,11 @@
 #include "cli/register_of.hpp"
 
-#include <memory>
-
+#include "cli/org/register.hpp"
+#include "cli/staff/register.hpp"
+#include "core/org/measure.hpp"
+#include "core/plan/keys.hpp"
 #include "core/staff/deadlines.hpp"
+#include "core/staff/posts.hpp"
 
 namespace sw::cli {
 
@@ -39,11 +42,16 @@ std::string title_of(const staff::Deadline& one, Lang lang) {
              : say(words_of(one.kind).title, one.no, one.name).in(lang);
 }
 
-std::optional<facts::Total> measure(const plan::Plan& plan,
+std::optional<facts::Total> measure(App& app,
+                                    const plan::Plan& plan,
                                     const plan::Indicator& indicator,
                                     const staff::Register& people,
                                     Date from,
                                     Date to) {
+  const plan::Pair* source = plan::source_in(indicator.from);
+  if (source != nullptr && source->name == "org") {
+    return org::measure(agencies(app, to), indicator, from, to);
+  }
   return staff::measure(plan, indicator, people, {from, to});
 }
 
@@ -67,14 +75,15 @@ staff::Register register_of(App& app) {
       use(one.person);
     }
   };
-  const auto candidates = std::make_shared<std::optional<std::vector<facts::Record>>>();
-  people.candidates = [&facts, candidates]() -> std::span<const facts::Record> {
-    if (!*candidates) {
-      store::Filter filter;
-      filter.kind = facts::Kind::candidate;
-      *candidates = facts.records(filter);
-    }
-    return **candidates;
+  people.register_only = [&facts](const staff::PersonUse& use) {
+    facts.for_each_person(store::People::register_only, use);
+  };
+  people.candidates = [&facts] {
+    store::Filter filter;
+    filter.kind = facts::Kind::candidate;
+    std::vector<facts::Fact> all;
+    facts.for_each(filter, [&](const facts::Record& record) { all.push_back(record.fact); });
+    return all;
   };
   return people;
 }
@@ -90,7 +99,7 @@ facts::Computed computed_figures(
     if (!people) {
       people = register_of(app);
     }
-    const auto in_year = measure(plan, indicator, *people, year_start, as_of);
+    const auto in_year = measure(app, plan, indicator, *people, year_start, as_of);
     if (!in_year) {
       continue;
     }
@@ -99,14 +108,65 @@ facts::Computed computed_figures(
     computed.in_period[indicator.id] = {
         level || period_start <= year_start
             ? *in_year
-            : *measure(plan, indicator, *people, period_start, as_of)};
+            : *measure(app, plan, indicator, *people, period_start, as_of)};
     // Where it stood before the period, also on the last day of last year.
-    if (const auto before = level ? measure(plan, indicator, *people, year_start, period_start - 1)
-                                  : std::nullopt) {
+    if (const auto before =
+            level ? measure(app, plan, indicator, *people, year_start, period_start - 1)
+                  : std::nullopt) {
       computed.before_period[indicator.id] = {*before};
     }
   }
   return computed;
+}
+
+std::optional<report::StaffSummary> staff_summary(App& app, const plan::Plan& plan, Date as_of) {
+  using people::Dimension;
+  using people::Figure;
+  const store::Store& facts = app.store();
+  if (!facts.has_people(Figure::in_service)) {
+    return {};
+  }
+  const auto levels = staff::level_rules(plan);
+  const Date first = first_of_year(as_of.year());
+  report::StaffSummary summary;
+  for (const staff::LevelRule& rule : levels) {
+    summary.levels.push_back({rule.id, app.in(level_title(levels, rule.id)), {}});
+  }
+  const auto level_of = [&](const people::Sum& one) {
+    return staff::level_of(levels, people::parse_qualification(one.level));
+  };
+  for (const people::Sum& one :
+       facts.people_sums(Figure::in_service, Dimension::none, first, as_of)) {
+    summary.in_service += one.amount;
+    const std::string level = level_of(one);
+    for (report::StaffSummary::Level& line : summary.levels) {
+      if (line.id == level) {
+        line.people += one.amount;
+        summary.certified += one.amount;
+      }
+    }
+  }
+  const auto sum = [&](Figure figure) {
+    Quantity total;
+    for (const people::Sum& one : facts.people_sums(figure, Dimension::none, first, as_of)) {
+      const bool counts = figure != Figure::newly_certified || !level_of(one).empty();
+      total += counts ? one.amount : Quantity();
+    }
+    return total;
+  };
+  summary.newly_certified = sum(Figure::newly_certified);
+  summary.trainings = sum(Figure::trainings);
+  summary.training_hours = sum(Figure::training_hours);
+  if (!plan.posts.empty()) {
+    const std::vector<people::Sum> sums =
+        facts.people_sums(Figure::post_share, Dimension::post, first, as_of);
+    const staff::PostGroup total = staff::total_of(staff::post_states(plan, sums, levels).planned);
+    summary.required = total.required;
+    summary.filled = total.filled;
+    summary.qualified = total.qualified;
+    summary.vacant = total.vacant;
+  }
+  return summary;
 }
 
 std::vector<due::Entry> staff_deadlines(App& app, const plan::Plan& plan, int within) {

@@ -8,6 +8,7 @@
 #include "cli/commands.hpp"
 #include "cli/mask.hpp"
 #include "cli/plan/approvals.hpp"
+#include "cli/register_of.hpp"
 #include "cli/strays.hpp"
 #include "core/base/file.hpp"
 #include "core/base/text.hpp"
@@ -212,6 +213,7 @@ int run_report(App& app, const ReportOptions& o) {
   warn_of_strays(app, strays_of(plan, subjects_of(recorded)));
   report::Report report = report::build(plan, recorded, period, app.today(), options);
   report.revision = revision_of(app, app.load(asked.year));
+  report.staff = staff_summary(app, plan, period.as_of);
   const std::string bytes = rendered(app, o, report, options);
   if (o.output) {
     app.write_output(*o.output, bytes);

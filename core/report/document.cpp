@@ -26,6 +26,11 @@ constexpr Text kReworded{"，此后只改了注释、顺序或格式",
                          ", since then only comments, order or layout changed"};
 constexpr Text kAim{"目的  {0}", "Aim  {0}"};
 constexpr Text kNothing{"本期没有任何记录。", "Nothing was recorded in this period."};
+constexpr Text kStaff{"在职人员", "People"};
+constexpr Text kCertified{"持证 {0}", "{0} certified"};
+constexpr Text kCertifiedOf{"持证 {0}（{1}）", "{0} certified ({1})"};
+constexpr Text kPosts{"在岗 {0}/应配 {1}，空缺 {2}", "in posts {0} of {1}, vacant {2}"};
+constexpr Text kTrainings{"本年培训 {0} 人次 {1} 学时", "trainings this year {0}, {1} h"};
 constexpr Text kSummary{"总览", "Summary"};
 constexpr Text kAttention{"需要关注", "Attention"};
 constexpr Text kNoAttention{"没有落后、逾期或未达标的事项。",
@@ -153,7 +158,33 @@ class Writer {
     add(kItemCounts, report_.item_counts);
     add(kIndicators, report_.indicator_counts);
     add(kMilestones, report_.milestone_counts);
+    if (report_.staff) {
+      table.rows.push_back({{doc::cell(in(kStaff)),
+                             doc::cell(report_.staff->in_service.to_string()),
+                             doc::cell(staff_line(*report_.staff))},
+                            0,
+                            false});
+    }
     document_.add(std::move(table));
+  }
+
+  std::string staff_line(const StaffSummary& staff) const {
+    std::string levels;
+    for (const StaffSummary::Level& level : staff.levels) {
+      if (!level.people.is_zero()) {
+        levels += (levels.empty() ? "" : " · ") + level.title + " " + level.people.to_string();
+      }
+    }
+    std::string line = levels.empty() ? in(say(kCertified, staff.certified.to_string()))
+                                      : in(say(kCertifiedOf, staff.certified.to_string(), levels));
+    if (staff.required) {
+      line += "   " + in(say(kPosts,
+                             staff.filled->to_string(),
+                             staff.required->to_string(),
+                             staff.vacant->to_string()));
+    }
+    return line + "   " +
+           in(say(kTrainings, staff.trainings.to_string(), staff.training_hours.to_string()));
   }
 
   std::string with_unit(const plan::Indicator& indicator, const std::string& figure) const {

@@ -117,6 +117,33 @@ ordered_json counts_json(const Counts& counts) {
 
 }  // namespace
 
+namespace {
+
+ordered_json staff_json(const std::optional<StaffSummary>& staff) {
+  ordered_json out = ordered_json::object();
+  if (!staff) {
+    return out;
+  }
+  ordered_json levels = ordered_json::object();
+  for (const StaffSummary::Level& level : staff->levels) {
+    levels[level.id] = json_number(level.people);
+  }
+  out = {{"in_service", json_number(staff->in_service)},
+         {"certified", json_number(staff->certified)},
+         {"levels", std::move(levels)},
+         {"newly_certified", json_number(staff->newly_certified)},
+         {"trainings", json_number(staff->trainings)},
+         {"training_hours", json_number(staff->training_hours)},
+         {"posts",
+          {{"required", json_number(staff->required)},
+           {"filled", json_number(staff->filled)},
+           {"qualified", json_number(staff->qualified)},
+           {"vacant", json_number(staff->vacant)}}}};
+  return out;
+}
+
+}  // namespace
+
 std::string json(const Report& report) {
   const plan::Head& head = report.plan->head;
   const figures::Period& period = report.period;
@@ -153,7 +180,7 @@ std::string json(const Report& report) {
                            {"milestones", counts_json(report.milestone_counts)},
                            {"recorded", report.recorded}}},
                          {"projects", ordered_json::array()},
-                         {"staff", ordered_json::object()},
+                         {"staff", staff_json(report.staff)},
                          {"money", ordered_json::array()},
                          {"services", ordered_json::array()},
                          {"evaluation", ordered_json::array()},

@@ -58,6 +58,18 @@ struct Revision {
   bool reworded = false;  // its text differs, if only in comments, order or layout
 };
 
+/// People on the register, as of the period's day; what happened is of the year up to it.
+struct StaffSummary {
+  Quantity in_service, certified, newly_certified, trainings, training_hours;
+  struct Level {
+    std::string id, title;
+    Quantity people;
+  };
+  std::vector<Level> levels;  // lowest first
+  // Posts of the plan; none where it has none.
+  std::optional<Quantity> required, filled, qualified, vacant;
+};
+
 struct Report {
   const plan::Plan* plan = nullptr;
   figures::Period period;
@@ -66,8 +78,9 @@ struct Report {
   std::vector<const facts::Record*> other_notes;  // on ids that are no item, indicator or milestone
   std::map<figures::Status, int> indicator_counts, item_counts;
   std::map<figures::MilestoneStatus, int> milestone_counts;
-  std::int64_t recorded = 0;              // facts of any kind in the period
-  std::optional<Revision> revision = {};  // none: never approved
+  std::int64_t recorded = 0;               // facts of any kind in the period
+  std::optional<Revision> revision = {};   // none: never approved
+  std::optional<StaffSummary> staff = {};  // none: nobody was ever registered
 };
 
 /// The plan and `recorded` must outlive the report. Counts cover what the options select.

@@ -4,9 +4,14 @@
 
 #include "core/people/words.hpp"
 #include "core/plan/keys.hpp"
+#include "core/staff/candidates.hpp"
+#include "core/staff/coverage.hpp"
 #include "core/staff/education.hpp"
+#include "core/staff/exams.hpp"
 #include "core/staff/filter.hpp"
 #include "core/staff/levels.hpp"
+#include "core/staff/pay.hpp"
+#include "core/staff/posts.hpp"
 
 namespace sw::staff {
 
@@ -171,6 +176,119 @@ Total hours_met(const Case& c) {
   return ratio(met, all);
 }
 
+// Posts of the plan with who is in them on the last day.
+PostStates posts_of(const Case& c) {
+  const std::vector<people::Sum> sums =
+      c.people.sums(Figure::post_share, Dimension::post, c.window.from, c.window.to);
+  return post_states(c.plan, sums, c.levels);
+}
+
+Total posts_vacant(const Case& c) {
+  Total total;
+  if (!c.plan.posts.empty() && c.people.any(Figure::in_service)) {
+    total.count = 1;
+    total.last = total_of(posts_of(c).planned).vacant;
+  }
+  return total;
+}
+
+Total covered_cells(const Case& c) {
+  Total total;
+  if (!c.plan.posts.empty() && c.people.any(Figure::in_service)) {
+    total.count = 1;
+    total.last = Quantity::of(staff::covered_cells(coverage_of(c.plan, posts_of(c).planned)));
+  }
+  return total;
+}
+
+// People in service on the last day of whom something holds.
+Total people_who(const Case& c, const std::function<bool(const people::Person&)>& holds) {
+  Total total;
+  if (c.people.any(Figure::in_service)) {
+    std::int64_t count = 0;
+    c.people.register_only([&](const people::Person& person) { count += holds(person) ? 1 : 0; });
+    total.count = 1;
+    total.last = Quantity::of(count);
+  }
+  return total;
+}
+
+Total below_band(const Case& c) {
+  return people_who(
+      c, [&](const people::Person& person) { return is_below_band(c.plan, person, c.window.to); });
+}
+
+Total graded(const Case& c) {
+  return people_who(c,
+                    [&](const people::Person& person) { return is_graded(person, c.window.to); });
+}
+
+// The values of a filter; empty where it is not asked for.
+std::string filter(const Case& c, std::string_view name) {
+  for (const plan::Pair& pair : c.indicator.from) {
+    if (pair.name == name && !pair.values.empty()) {
+      return pair.values.front();
+    }
+  }
+  return {};
+}
+
+ExamCount examined(const Case& c, ExamFigure figure) {
+  ExamCount count(figure,
+                  {filter(c, "level"), filter(c, "org"), filter(c, "session"), filter(c, "course")},
+                  c.levels,
+                  c.plan.courses,
+                  c.window.from,
+                  c.window.to);
+  c.people.examined(
+      c.window.from, c.window.to, [&](const people::Person& person) { count.add(person); });
+  return count;
+}
+
+Total exam_flow(const Case& c, ExamFigure figure) {
+  Total total;
+  total.count = examined(c, figure).part();
+  total.sum = Quantity::of(total.count);
+  return total;
+}
+
+Total exam_ratio(const Case& c, ExamFigure figure) {
+  const ExamCount count = examined(c, figure);
+  return ratio(Quantity::of(count.part()), Quantity::of(count.whole()));
+}
+
+Total exam_entrants(const Case& c) {
+  return exam_flow(c, ExamFigure::entrants);
+}
+Total exam_passed(const Case& c) {
+  return exam_flow(c, ExamFigure::passed);
+}
+Total exam_pass_rate(const Case& c) {
+  return exam_ratio(c, ExamFigure::pass_rate);
+}
+Total exam_attendance(const Case& c) {
+  return exam_ratio(c, ExamFigure::attendance);
+}
+
+Total hires(const Case& c, bool preferred_only) {
+  const std::vector<Candidate> all = candidates_of(c.people.candidates());
+  const Quantity practice = Quantity::of(c.plan.staff_rules().practice_years);
+  Total total;
+  for (const Candidate* one : hired_in(all, c.window.from, c.window.to)) {
+    const bool counts = !preferred_only || preference_of(*one, c.levels, practice).first();
+    total.count += counts ? 1 : 0;
+  }
+  total.sum = Quantity::of(total.count);
+  return total;
+}
+
+Total hired(const Case& c) {
+  return hires(c, false);
+}
+Total preferred_hires(const Case& c) {
+  return hires(c, true);
+}
+
 struct Row {
   std::string_view figure;
   Total (*work)(const Case&);
@@ -187,6 +305,16 @@ constexpr Row kRows[] = {
     {"qualified_share", qualified_share},
     {"officials_on_time", officials_on_time},
     {"hours_met", hours_met},
+    {"posts_vacant", posts_vacant},
+    {"covered_cells", covered_cells},
+    {"below_band", below_band},
+    {"graded", graded},
+    {"exam_entrants", exam_entrants},
+    {"exam_passed", exam_passed},
+    {"exam_pass_rate", exam_pass_rate},
+    {"exam_attendance", exam_attendance},
+    {"hired", hired},
+    {"preferred_hires", preferred_hires},
 };
 
 }  // namespace

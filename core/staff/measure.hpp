@@ -4,7 +4,6 @@
 
 #include <functional>
 #include <optional>
-#include <span>
 #include <string>
 #include <vector>
 
@@ -24,10 +23,11 @@ struct Register {
   std::function<std::vector<people::Sum>(people::Figure, people::Dimension, Date from, Date to)>
       sums;
   std::function<bool(people::Figure)> any;
-  std::function<void(const PersonUse&)> everybody;  // with what they learned: slow
+  std::function<void(const PersonUse&)> everybody;      // with what they learned: slow
+  std::function<void(const PersonUse&)> register_only;  // without it
   std::function<void(Date from, Date to, const PersonUse&)> examined;
   std::function<void(Date from, Date to, const PersonUse&)> officials;  // by their first day
-  std::function<std::span<const facts::Record>()> candidates;           // facts of that kind
+  std::function<std::vector<facts::Fact>()> candidates;  // facts of that kind, as recorded
 };
 
 /// A window of days of a year, and what a figure needs to know of it.
