@@ -1,7 +1,14 @@
 #include "cli/register_of.hpp"
 
+#include <map>
 #include <memory>
+#include <optional>
+#include <utility>
+#include <vector>
 
+#include "cli/org/register.hpp"
+#include "core/org/measure.hpp"
+#include "core/plan/keys.hpp"
 #include "core/staff/deadlines.hpp"
 
 namespace sw::cli {
@@ -39,13 +46,36 @@ std::string title_of(const staff::Deadline& one, Lang lang) {
              : say(words_of(one.kind).title, one.no, one.name).in(lang);
 }
 
-std::optional<facts::Total> measure(const plan::Plan& plan,
-                                    const plan::Indicator& indicator,
-                                    const staff::Register& people,
-                                    Date from,
-                                    Date to) {
-  return staff::measure(plan, indicator, people, {from, to});
-}
+// The figures of a plan that facts compute. What they are computed from is read once.
+class Figures {
+ public:
+  Figures(App& app, const plan::Plan& plan) : app_(app), plan_(plan) {}
+
+  std::optional<facts::Total> of(const plan::Indicator& indicator, Date from, Date to) {
+    const plan::Pair* source = plan::source_in(indicator.from);
+    if (source != nullptr && source->name == "org") {
+      return org::measure(agencies_on(to), indicator, from, to);
+    }
+    if (!people_) {
+      people_ = register_of(app_);
+    }
+    return staff::measure(plan_, indicator, *people_, {from, to});
+  }
+
+ private:
+  const std::vector<org::Agency>& agencies_on(Date day) {
+    const auto [found, is_new] = agencies_.try_emplace(day);
+    if (is_new) {
+      found->second = agencies(app_, day);
+    }
+    return found->second;
+  }
+
+  App& app_;
+  const plan::Plan& plan_;
+  std::optional<staff::Register> people_;
+  std::map<Date, std::vector<org::Agency>> agencies_;
+};
 
 }  // namespace
 
@@ -82,27 +112,23 @@ staff::Register register_of(App& app) {
 facts::Computed computed_figures(
     App& app, const plan::Plan& plan, Date year_start, Date period_start, Date as_of) {
   facts::Computed computed;
-  std::optional<staff::Register> people;
+  Figures figures(app, plan);
   for (const plan::Indicator& indicator : plan.indicators) {
     if (!indicator.computed()) {
       continue;
     }
-    if (!people) {
-      people = register_of(app);
-    }
-    const auto in_year = measure(plan, indicator, *people, year_start, as_of);
+    const auto in_year = figures.of(indicator, year_start, as_of);
     if (!in_year) {
       continue;
     }
     const bool level = indicator.kind == plan::IndicatorKind::level;
     computed.in_year[indicator.id] = {*in_year};
-    computed.in_period[indicator.id] = {
-        level || period_start <= year_start
-            ? *in_year
-            : *measure(plan, indicator, *people, period_start, as_of)};
+    computed.in_period[indicator.id] = {level || period_start <= year_start
+                                            ? *in_year
+                                            : *figures.of(indicator, period_start, as_of)};
     // Where it stood before the period, also on the last day of last year.
-    if (const auto before = level ? measure(plan, indicator, *people, year_start, period_start - 1)
-                                  : std::nullopt) {
+    if (const auto before =
+            level ? figures.of(indicator, year_start, period_start - 1) : std::nullopt) {
       computed.before_period[indicator.id] = {*before};
     }
   }

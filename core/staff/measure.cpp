@@ -4,6 +4,7 @@
 
 #include "core/people/words.hpp"
 #include "core/plan/keys.hpp"
+#include "core/staff/candidates.hpp"
 #include "core/staff/education.hpp"
 #include "core/staff/filter.hpp"
 #include "core/staff/levels.hpp"
@@ -171,6 +172,48 @@ Total hours_met(const Case& c) {
   return ratio(met, all);
 }
 
+// Whether a filter leaves a candidate; none where it asks for what is not known of candidates.
+std::optional<bool> fits(const Case& c, const Candidate& candidate) {
+  bool fit = c.filter.has_level(c.levels, candidate.level);
+  for (const Condition& one : c.filter.conditions) {
+    if (one.dimension != Dimension::degree && one.dimension != Dimension::post) {
+      return {};
+    }
+    const std::string& value =
+        one.dimension == Dimension::degree ? candidate.degree : candidate.post;
+    fit = fit && std::find(one.values.begin(), one.values.end(), value) != one.values.end();
+  }
+  return fit;
+}
+
+// Candidates hired in the window: a figure, also of none, once there is any candidate.
+Total hires(const Case& c, bool preferred) {
+  std::vector<facts::Fact> facts;
+  for (const facts::Record& record : c.people.candidates()) {
+    facts.push_back(record.fact);
+  }
+  std::reverse(facts.begin(), facts.end());  // the newest come first
+  const std::vector<Candidate> candidates = candidates_of(facts);
+  const Quantity years = Quantity::of(c.plan.staff_rules().practice_years);
+  Total total;
+  total.count = candidates.empty() ? 0 : 1;
+  for (const Candidate* one : hired_in(candidates, c.window.from, c.window.to)) {
+    const auto fit = fits(c, *one);
+    if (!fit) {
+      return {};
+    }
+    const bool counts = *fit && (!preferred || preference_of(*one, c.levels, years).first());
+    total.sum += Quantity::of(counts ? 1 : 0);
+  }
+  return total;
+}
+Total hired(const Case& c) {
+  return hires(c, false);
+}
+Total preferred_hires(const Case& c) {
+  return hires(c, true);
+}
+
 struct Row {
   std::string_view figure;
   Total (*work)(const Case&);
@@ -187,6 +230,8 @@ constexpr Row kRows[] = {
     {"qualified_share", qualified_share},
     {"officials_on_time", officials_on_time},
     {"hours_met", hours_met},
+    {"hired", hired},
+    {"preferred_hires", preferred_hires},
 };
 
 }  // namespace
