@@ -89,7 +89,7 @@ Headcounts headcounts(App& app, const plan::Plan& plan, Date day) {
   const auto rules = staff::level_rules(plan);
   Headcounts counts;
   const auto add = [&](people::Figure figure, auto all, auto certified) {
-    for (const store::PeopleSum& sum :
+    for (const people::Sum& sum :
          app.store().people_sums(figure, people::Dimension::org, day, day)) {
       org::Headcount& count = counts[sum.value];
       count.*all += sum.amount;
@@ -122,7 +122,7 @@ Quantity staff_left_in(App& app, const org::Agency& agency) {
   }
   const Date day = std::max(app.today(), *agency.closed + 1);
   Quantity sum;
-  for (const store::PeopleSum& one :
+  for (const people::Sum& one :
        app.store().people_sums(people::Figure::in_service, people::Dimension::org, day, day)) {
     sum += one.value == agency.id ? one.amount : Quantity();
   }

@@ -6,8 +6,9 @@
 #include "cli/app.hpp"
 #include "cli/commands.hpp"
 #include "cli/log/recording.hpp"
-#include "cli/org/register.hpp"
+#include "cli/staff/attribute_options.hpp"
 #include "cli/staff/candidate/register.hpp"
+#include "cli/staff/register.hpp"
 #include "core/base/text.hpp"
 #include "core/people/person.hpp"
 #include "core/people/words.hpp"
@@ -26,13 +27,6 @@ constexpr Text kTaken{"工号 {0} 已经有人", "the number {0} is taken"};
 constexpr Text kLeaveOut{"不写 --no 就自动编号", "leave --no out and one is chosen"};
 constexpr Text kBadNumber{"工号 \"{0}\" 里不能有空白和 / : ,",
                           "a staff number holds no blanks and none of / : , unlike \"{0}\""};
-constexpr Text kBadPosts{"--post 的份额应大于 0，合计不超过 1：\"{0}\"",
-                         "shares of --post are above 0 and 1 at most in all: \"{0}\""};
-constexpr Text kNotListed{"计划里没有{0} \"{1}\"", "the plan has no {0} \"{1}\""};
-constexpr Text kMeant{"是不是 \"{0}\"？可用：{1}", "did you mean \"{0}\"? Known: {1}"};
-constexpr Text kKnown{"可用：{0}", "known: {0}"};
-constexpr Text kField{"领域", "field"};
-constexpr Text kTrack{"职业通道", "track"};
 constexpr Text kNoCertificate{
     "--certificate-date 用于登记了证书的引进对象，{0} 没有",
     "--certificate-date is for candidates with a certificate: {0} has none"};
@@ -44,57 +38,32 @@ constexpr Text kDone{"已录用：{0} {1}（引进对象 {2}，{3} 起）",
                      "Hired: {0} {1} (candidate {2}, from {3})"};
 
 struct HireOptions {
-  std::string candidate, field, place, track, grade, note;
-  std::optional<std::string> date, no, org, certificate_date;
-  std::vector<std::string> posts;
+  std::string candidate, note;
+  std::optional<std::string> date, no, certificate_date;
+  AttributeOptions attributes;
 };
 
 std::vector<Option> options_of(HireOptions& o) {
-  return {{"NO",
-           "NO",
-           &o.candidate,
-           {"引进对象：编号，或独有的姓名", "the candidate: number, or a unique name"},
-           true},
-          {"--date", "DATE", &o.date, {"到任日期，默认今天", "the first day, default today"}},
-          {"--no",
-           "STAFFNO",
-           &o.no,
-           {"工号；不写则自动编号", "staff number; without it one is chosen"}},
-          {"--org", "ORG", &o.org, {"所在机构：编号或名称", "the agency, by id or name"}},
-          {"--post",
-           "POST",
-           &o.posts,
-           {"岗位，默认拟任岗位；兼两个岗位写 --post a:0.5 --post b:0.5",
-            "the post, default the one meant; of two half posts --post a:0.5 --post b:0.5"}},
-          {"--field",
-           "FIELD",
-           &o.field,
-           {"服务领域，默认岗位的", "field of service, default the post's"}},
-          {"--place", "PLACE", &o.place, {"地点", "place"}},
-          {"--track", "TRACK", &o.track, {"职业通道", "career track"}},
-          {"--grade", "GRADE", &o.grade, {"等级", "grade"}},
-          {"--certificate-date",
-           "DATE",
-           &o.certificate_date,
-           {"证书日期，登记时没有写的", "the certificate's date, where it was not given before"}},
-          {"--note", "TEXT", &o.note, {"备注", "a remark"}}};
-}
-
-std::string listed(Text what, const std::vector<plan::ListEntry>& list, const std::string& word) {
-  std::vector<std::string> known;
-  for (const plan::ListEntry& one : list) {
-    if (one.id == word || one.title == word) {
-      return one.id;
-    }
-    known.push_back(one.id);
+  std::vector<Option> options{
+      {"NO",
+       "NO",
+       &o.candidate,
+       {"引进对象：编号，或独有的姓名", "the candidate: number, or a unique name"},
+       true},
+      {"--date", "DATE", &o.date, {"到任日期，默认今天", "the first day, default today"}},
+      {"--no",
+       "STAFFNO",
+       &o.no,
+       {"工号；不写则自动编号", "staff number; without it one is chosen"}},
+      {"--certificate-date",
+       "DATE",
+       &o.certificate_date,
+       {"证书日期，登记时没有写的", "the certificate's date, where it was not given before"}},
+      {"--note", "TEXT", &o.note, {"备注", "a remark"}}};
+  for (Option& option : attribute_options(o.attributes)) {
+    options.push_back(std::move(option));
   }
-  if (word.empty() || list.empty()) {
-    return word;
-  }
-  const std::string near = nearest(word, known);
-  throw Error(ErrorKind::input,
-              say(kNotListed, what, printable_line(word)),
-              near.empty() ? say(kKnown, join(known, " ")) : say(kMeant, near, join(known, " ")));
+  return options;
 }
 
 // Greater by one than the greatest number in use.
@@ -123,51 +92,38 @@ std::string staff_number(App& app, const std::optional<std::string>& given) {
   return *given;
 }
 
-std::vector<people::Posting> posts_of(const plan::Plan& plan,
-                                      const HireOptions& o,
-                                      const staff::Candidate& candidate) {
-  const std::string text = o.posts.empty() ? candidate.post : join(o.posts, ",");
-  auto posts = people::parse_posts(text);
-  if (!posts) {
-    throw Error(ErrorKind::input, say(kBadPosts, printable_line(text)));
+// Where only one post is filled, its field is theirs.
+void add_field(const plan::Plan& plan, facts::Fact& fact) {
+  const auto post = fact.details.find(key::kPost);
+  const auto found = std::find_if(plan.posts.begin(), plan.posts.end(), [&](const plan::Post& one) {
+    return post != fact.details.end() && one.id == post->second;
+  });
+  if (found != plan.posts.end() && !found->field.empty()) {
+    fact.details.try_emplace(key::kField, found->field);
   }
-  for (people::Posting& one : *posts) {
-    one.post = post_called(plan, one.post).id;
-  }
-  return std::move(*posts);
 }
 
+// What is known of the candidate, and what is said now, which goes first.
 facts::Fact staff_fact(App& app,
                        const HireOptions& o,
                        const staff::Candidate& candidate,
                        Date day) {
-  const plan::Plan& plan = plan_for(app, day);
-  facts::Fact fact;
-  fact.kind = facts::Kind::staff;
-  fact.date = day;
+  facts::Fact fact = fact_on(facts::Kind::staff, "", day);
   fact.personal[people::personal::kName] = candidate.name;
   fact.note = o.note;
-  const auto put = [&](const char* name, const std::string& value) {
+  const std::pair<const char*, const std::string&> known[] = {{key::kDegree, candidate.degree},
+                                                              {key::kMajor, candidate.major},
+                                                              {key::kTitle, candidate.title},
+                                                              {key::kPost, candidate.post}};
+  for (const auto& [name, value] : known) {
     if (!value.empty()) {
       fact.details[name] = value;
     }
-  };
-  const std::vector<people::Posting> posts = posts_of(plan, o, candidate);
-  put(key::kAction, "add");
-  put(key::kCandidate, candidate.no);
-  put(key::kDegree, candidate.degree);
-  put(key::kMajor, candidate.major);
-  put(key::kTitle, candidate.title);
-  put(key::kPost, people::write_posts(posts));
-  put(key::kPlace, o.place);
-  put(key::kTrack, listed(kTrack, plan.tracks, o.track));
-  put(key::kGrade, o.grade);
-  put(key::kField,
-      o.field.empty() && posts.size() == 1 ? post_called(plan, posts.front().post).field
-                                           : listed(kField, plan.fields, o.field));
-  if (o.org) {
-    put(key::kOrg, agency_called(agencies(app), *o.org).id);
   }
+  read_attributes(staff_world(app), o.attributes, fact);
+  add_field(staff_plan(app), fact);
+  fact.details[key::kAction] = "add";
+  fact.details[key::kCandidate] = candidate.no;
   fact.subject = staff_number(app, o.no);
   return fact;
 }

@@ -34,7 +34,7 @@ Quantity required_of(const plan::Post& post) {
 
 std::set<std::string, std::less<>> vacant_posts(App& app, const plan::Plan& plan, Date day) {
   std::map<std::string, Quantity> filled;
-  for (const store::PeopleSum& sum :
+  for (const people::Sum& sum :
        app.store().people_sums(people::Figure::post_share, people::Dimension::post, day, day)) {
     filled[sum.value] += sum.amount;
   }

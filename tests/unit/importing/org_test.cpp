@@ -33,8 +33,12 @@ class Sheet {
 
  private:
   static World world() {
-    return {
-        [](int) { return nullptr; }, [] { return std::vector<std::string>{}; }, Date(2026, 5, 30)};
+    return {[](int) { return nullptr; },
+            [] { return std::vector<std::string>{}; },
+            Date(2026, 5, 30),
+            {},
+            {},
+            {}};
   }
 
   Heading heading_;
