@@ -178,12 +178,12 @@ std::string text_of(App& app, const Coverage& coverage, bool to_file) {
   const std::int64_t covered = count(&CoverageCell::covered), empty = count(&CoverageCell::empty);
   const auto all = static_cast<std::int64_t>(coverage.cells.size());
   doc::Document document;
-  document.add(matrix(app, coverage));
-  document.add(doc::Paragraph{app.in(kLegend), doc::Tone::muted});
-  document.add(doc::Paragraph{app.in(say(kSummary, all, covered, all - covered - empty, empty)),
+  document.blocks.emplace_back(matrix(app, coverage));
+  document.blocks.emplace_back(doc::Paragraph{app.in(kLegend), doc::Tone::muted});
+  document.blocks.emplace_back(doc::Paragraph{app.in(say(kSummary, all, covered, all - covered - empty, empty)),
                               doc::Tone::plain});
   if (!coverage.no_field.is_zero()) {
-    document.add(
+    document.blocks.emplace_back(
         doc::Paragraph{app.in(say(kNoField, coverage.no_field.to_string())), doc::Tone::warning});
   }
   return render::text(document, {to_file ? 0 : app.layout_width(), app.color && !to_file});

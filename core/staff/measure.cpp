@@ -270,6 +270,7 @@ Total exam_attendance(const Case& c) {
   return exam_ratio(c, ExamFigure::attendance);
 }
 
+// Where no candidate was ever recorded there is nobody in any window.
 Total hires(const Case& c, bool preferred_only) {
   const std::vector<Candidate> all = candidates_of(c.people.candidates());
   const Quantity practice = Quantity::of(c.plan.staff_rules().practice_years);
@@ -332,6 +333,10 @@ std::optional<Total> measure(const plan::Plan& plan,
   });
   if (row == std::end(kRows)) {
     return {};
+  }
+  const bool of_candidates = row->work == hired || row->work == preferred_hires;
+  if (!of_candidates && !people.any(Figure::in_service)) {
+    return {};  // without a register nothing is known, not even that it is 0
   }
   return row->work(
       {plan, indicator, people, window, filter_of(plan, indicator), level_rules(plan)});

@@ -95,7 +95,10 @@ class Sheet {
             [] {
               return std::vector<std::string>{"site", "age"};
             },
-            Date(2026, 5, 30)};
+            Date(2026, 5, 30),
+            {},
+            {},
+            {}};
   }
 
   std::map<int, plan::Plan> plans_;
