@@ -85,7 +85,9 @@ std::string_view name_of(plan::PostClass post_class) {
 
 ordered_json json_of(const PostState& state) {
   const plan::Post* post = state.post;
-  const auto of_plan = [&](ordered_json value) { return post == nullptr ? ordered_json() : value; };
+  const auto of_plan = [&](const ordered_json& value) {
+    return post == nullptr ? ordered_json() : value;
+  };
   const auto text = [&](const std::string plan::Post::*member) {
     return post == nullptr ? ordered_json() : text_or_null(post->*member);
   };

@@ -5,6 +5,15 @@
 
 namespace sw::render {
 
+std::vector<double> Scale::marks() const {
+  std::vector<double> marks;
+  const auto steps = static_cast<int>(std::lround((high - low) / step));
+  for (int i = 0; i <= steps; ++i) {
+    marks.push_back(low + i * step);
+  }
+  return marks;
+}
+
 Scale scale_of(const doc::Chart& chart, int steps) {
   Scale scale;
   bool any = false;

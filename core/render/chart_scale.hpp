@@ -13,6 +13,8 @@ struct Scale {
   bool known() const { return high > low; }
   /// 0 to 1.
   double share(double value) const { return (value - low) / (high - low); }
+  /// From low to high, a step apart.
+  std::vector<double> marks() const;
 };
 
 /// Wide enough for every value, in about `steps` steps; not known where the chart has no value.

@@ -111,7 +111,7 @@ class SvgWriter {
   }
 
   void grid() {
-    for (double value = scale_.low; value <= scale_.high + scale_.step / 2; value += scale_.step) {
+    for (const double value : scale_.marks()) {
       stroke(kLeft, y(value), kWidth - kRight, y(value), {"#dddddd", ""}, 1);
       text(kLeft - 6, y(value) + 4, "end", std::to_string(std::llround(value)));
     }

@@ -59,7 +59,7 @@ class Plot {
 // Numbers under their places, as many as there is room for.
 std::string axis(const Scale& scale, std::size_t width) {
   std::string text;
-  for (double value = scale.low; value <= scale.high + scale.step / 2; value += scale.step) {
+  for (const double value : scale.marks()) {
     const std::string number = std::to_string(std::llround(value));
     const auto place =
         static_cast<std::size_t>(std::lround(scale.share(value) * static_cast<double>(width - 1)));

@@ -166,7 +166,7 @@ TEST_CASE("a table: sums by key, attendance only where results are out") {
   const auto table = [](ExamsBy by, const std::string& session = {}) {
     ExamTable sums(by, session, level_rules(plan::Plan()), {}, kEnd);
     sums.add(person({exam(Date(2026, 6, 13), "2026", "senior", "", "absent"),
-                      exam(Date(2026, 9, 1), "2026b", "senior", "", "entered")}));
+                     exam(Date(2026, 9, 1), "2026b", "senior", "", "entered")}));
     sums.add(person({exam(Date(2026, 6, 13), "2026", "assistant", "", "passed")}, "he"));
     sums.add(person({exam(Date(2026, 6, 13), "2026", "assistant", "", "entered")}, ""));
     return sums;
