@@ -107,14 +107,15 @@ class Year:
             "登记日期": registered if registered < "2026-12-01" else "", "on": obtained})
 
     def examine(self):
-        free = [s["工号"] for s in self.staff if s["工号"] not in self.level and s["工号"] <= "110"]
-        for no in free[:9]:  # last year's session, certificates handed out this year
+        free = [s["工号"] for s in self.staff
+                if s["工号"] not in self.level and s["到任日期"] <= "2026-04-20"
+                and not s["录用日期"]]
+        # Last year's session, certificates handed out this year; with four of the civil servants.
+        for no in free[:5] + ["042", "043", "044", "045"]:
             self.exam("2025-09-15", no, "2025", "passed")
             self.certify(no, "assistant", "2026-03-15")
-        officials = [f"{n:03}" for n in range(41, 49)]
-        others = [no for no in free[9:] if no not in officials]
-        entrants = others[:42]
-        for no in entrants + ["046", "047"]:
+        entrants = free[5:47]
+        for no in entrants + ["041", "046", "047"]:
             self.exam("2026-04-20", no, "2026", "entered")
         for i, no in enumerate(entrants):
             result = "absent" if i % 8 == 7 else "passed" if i % 3 == 0 else "failed"
@@ -123,7 +124,8 @@ class Year:
                 self.certify(no, "assistant", "2026-09-20")
         self.exam("2026-09-10", "046", "2026", "passed")
         self.certify("046", "assistant", "2026-09-20")
-        self.exam("2026-09-10", "047", "2026", "failed")
+        for no in ("041", "047"):  # 041 was to be certified by 1 March
+            self.exam("2026-09-10", no, "2026", "failed")
         rising = [no for no in self.level if self.level[no] == "assistant" and no <= "020"][:6]
         for i, no in enumerate(rising):
             self.exam("2026-04-20", no, "2026", "entered", "intermediate")
@@ -161,10 +163,10 @@ class Year:
         self.changes.sort()
 
 
-def write(path, rows, key):
-    rows = [{k: v for k, v in row.items() if k != "on"} for row in rows]
+def write(path, rows, all_rows):
+    heading = [key for key in all_rows[0] if key != "on"]
     with open(path, "w", newline="", encoding="utf-8") as file:
-        writer = csv.DictWriter(file, fieldnames=list(rows[0]) if rows else [key])
+        writer = csv.DictWriter(file, fieldnames=heading, extrasaction="ignore")
         writer.writeheader()
         writer.writerows(rows)
 
@@ -177,16 +179,17 @@ def main():
                 print(date, what)
         return
     folder, until = pathlib.Path(sys.argv[1]), sys.argv[2]
-    write(folder / "staff.csv", [s for s in year.staff if s["到任日期"] <= until], "工号")
+    write(folder / "staff.csv", [s for s in year.staff if s["到任日期"] <= until], year.staff)
+    there = {s["工号"] for s in year.staff if s["到任日期"] <= until}
     certificates = []
     for row in year.certificates:
-        if row["on"] <= until:
+        if row["on"] <= until and row["工号"] in there:
             # A registration that has not come yet is not on the sheet.
             late = row["登记日期"] > until
             certificates.append({**row, "登记日期": "" if late else row["登记日期"]})
-    write(folder / "certificates.csv", certificates, "工号")
-    write(folder / "training.csv", [t for t in year.training if t["on"] <= until], "日期")
-    write(folder / "exams.csv", [e for e in year.exams if e["on"] <= until], "日期")
+    write(folder / "certificates.csv", certificates, year.certificates)
+    write(folder / "training.csv", [t for t in year.training if t["on"] <= until], year.training)
+    write(folder / "exams.csv", [e for e in year.exams if e["on"] <= until], year.exams)
 
 
 if __name__ == "__main__":

@@ -53,7 +53,6 @@ for name in 青榆社会工作服务中心 北桥社会工作服务中心 南浦
   n=$((n + 1))
   on 2026-01-05 org add "$name" --founded "2023-0$n-15" --place 青禾市 --audited 2025-12-20
 done
-on 2026-01-06 org admit o1 --date 2026-01-06
 on 2026-01-06 org admit o2 --date 2026-01-06 || true # 名册还没有导入，条件不够
 sheets 2026-01-10
 for org in o1 o2 o3; do on 2026-01-12 org admit "$org" --date 2026-01-12 || true; done
