@@ -11,6 +11,7 @@ namespace {
 constexpr Text kNothing{"没有写要改什么", "nothing to correct was given"};
 constexpr Text kGive{"用 --value、--date、--indicator 或 --note",
                      "use --value, --date, --indicator or --note"};
+constexpr Text kBadAmount{"\"{0}\" 不是大于 0 的数", "\"{0}\" is no number above 0"};
 constexpr Text kOnlyProgress{"记录 {0} 是{1}，没有数值和指标可改",
                              "record {0} is of kind {1}: it has no value or indicator"};
 constexpr Text kNotFixable{"记录 {0} 是{1}，不能更正",
@@ -41,6 +42,14 @@ std::vector<Option> options_of(FixOptions& o) {
       {"--why", "TEXT", &o.why, {"原因，必填", "the reason, required"}, true}};
 }
 
+Quantity amount_of(std::string_view text) {
+  const ParsedQuantity amount = parse_quantity(text);
+  if (amount.fault != NumberFault::none || amount.value.micro() <= 0) {
+    throw Error(ErrorKind::input, say(kBadAmount, printable_line(text)));
+  }
+  return amount.value;
+}
+
 facts::Fact corrected(App& app, const FixOptions& o, const facts::Record& record) {
   facts::Fact fact = record.fact;
   if (o.date) {
@@ -50,6 +59,11 @@ facts::Fact corrected(App& app, const FixOptions& o, const facts::Record& record
     fact.note = std::string(trim(*o.note));
   }
   if (fact.kind != facts::Kind::progress) {
+    const bool amount = fact.value && !fact.whole && fact.kind != facts::Kind::done;
+    if (o.value && !o.indicator && amount) {  // hours, yuan
+      fact.value = amount_of(*o.value);
+      return fact;
+    }
     if (o.value || o.indicator) {
       throw Error(ErrorKind::input, say(kOnlyProgress, record.label(), facts::title_of(fact.kind)));
     }

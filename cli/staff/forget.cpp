@@ -7,6 +7,7 @@
 #include "cli/app.hpp"
 #include "cli/commands.hpp"
 #include "cli/log/recording.hpp"
+#include "cli/staff/candidate/register.hpp"
 #include "core/base/file.hpp"
 #include "core/base/text.hpp"
 
@@ -72,6 +73,14 @@ std::vector<std::string> files_with(App& app, const std::string& name) {
   return found;
 }
 
+// Somebody on the register or a candidate is known by more than the number.
+std::string name_of(App& app, const std::optional<people::Person>& person, const std::string& no) {
+  const std::vector<staff::Candidate> all = candidates(app);
+  const staff::Candidate* candidate = staff::find_candidate(all, no);
+  std::string name = person ? person->name : candidate != nullptr ? candidate->name : no;
+  return name == store::kErasedName ? no : name;
+}
+
 int run_forget(App& app, const ForgetOptions& o) {
   if (trim(o.why).empty()) {
     throw Error(ErrorKind::usage, say(kWhyEmpty));
@@ -79,8 +88,7 @@ int run_forget(App& app, const ForgetOptions& o) {
   store::Store& facts = app.store();
   // Of somebody on the register it is the name that must not be left anywhere.
   const auto on_register = facts.person(o.person);
-  const std::string name =
-      on_register && on_register->name != store::kErasedName ? on_register->name : o.person;
+  const std::string name = name_of(app, on_register, o.person);
   const std::string whom = name == o.person ? name : o.person + " " + name;
   if (!app.confirmed(say(kAsk, whom))) {
     app.tell(say(kStopped));

@@ -6,6 +6,7 @@
 #include "core/store/impl.hpp"
 #include "core/store/messages.hpp"
 #include "core/store/people.hpp"
+#include "core/store/personal.hpp"
 
 namespace sw::store {
 
@@ -36,6 +37,34 @@ std::int64_t erase_forgotten(Connection& connection) {
   return before - connection.number(known).value_or(0);
 }
 
+namespace {
+
+// Candidates by their number, or by that of whom they became; and supervisors from outside, who are
+// known by name alone. All facts are read: it is seldom done.
+void add_others(Connection& connection,
+                std::string_view person,
+                std::vector<std::string>& digests) {
+  Cursor rows = connection.query(
+      "SELECT f.kind, n.text, f.body, c.origin FROM fact f JOIN name n ON n.id = f.subject "
+      "JOIN change c ON c.id = f.change WHERE f.kind IN (3, 24) AND f.body IS NOT NULL");
+  while (rows.next()) {
+    const Body body = parse_body(rows.view(2));
+    const auto staff = body.details.find("staff");
+    const bool candidate = rows.integer(0) == kind::kCandidate &&
+                           (shown_label(connection, rows.view(1), rows.integer(3)) == person ||
+                            (staff != body.details.end() && staff->second == person));
+    for (const auto& [key, digest] : body.personal) {
+      const bool supervisor =
+          rows.integer(0) == kind::kSupervision && personal_text(connection, digest) == person;
+      if (candidate || supervisor) {
+        digests.push_back(digest);
+      }
+    }
+  }
+}
+
+}  // namespace
+
 void scrub(Connection& connection) {
   connection.script("VACUUM");
   connection.script("PRAGMA wal_checkpoint(TRUNCATE)");
@@ -51,6 +80,7 @@ facts::RecordId Writer::forget(std::string_view person, Date day) {
     changes = connection.number("SELECT count(*) FROM person_fact WHERE person = ?", {*on_register})
                   .value_or(0);
   }
+  add_others(connection, person, body.forgets);
   if (body.forgets.empty()) {
     Cursor rows = connection.query(
         "SELECT digest, (SELECT count(*) FROM change c WHERE c.who = w.id) FROM who w "

@@ -1,8 +1,6 @@
 #include "cli/staff/candidate/register.hpp"
 
-#include <algorithm>
-#include <map>
-
+#include "cli/staff/post_sums.hpp"
 #include "core/base/mask.hpp"
 #include "core/base/text.hpp"
 
@@ -17,35 +15,6 @@ constexpr Text kUseNo{"请用编号：{0}", "use the number: {0}"};
 constexpr Text kNoPost{"计划中没有岗位 \"{0}\"", "the plan has no post \"{0}\""};
 constexpr Text kMeant{"是不是 \"{0}\"（{1}）？", "did you mean \"{0}\" ({1})?"};
 constexpr Text kShowPosts{"计划文件的 [[post]] 列出岗位", "the plan's [[post]] entries list them"};
-
-Quantity required_of(const plan::Post& post) {
-  if (post.required) {
-    return Quantity::of(*post.required);
-  }
-  if (post.per_site) {
-    return Quantity::of(*post.per_site * post.sites.value_or(0));
-  }
-  if (post.ratio && post.ratio->one_per > 0) {
-    const std::int64_t by_ratio = (post.ratio->of + post.ratio->one_per - 1) / post.ratio->one_per;
-    return Quantity::of(std::max(by_ratio, post.ratio->at_least.value_or(0)));
-  }
-  return {};
-}
-
-std::set<std::string, std::less<>> vacant_posts(App& app, const plan::Plan& plan, Date day) {
-  std::map<std::string, Quantity> filled;
-  for (const people::Sum& sum :
-       app.store().people_sums(people::Figure::post_share, people::Dimension::post, day, day)) {
-    filled[sum.value] += sum.amount;
-  }
-  std::set<std::string, std::less<>> vacant;
-  for (const plan::Post& post : plan.posts) {
-    if (filled[post.id] < required_of(post)) {
-      vacant.insert(post.id);
-    }
-  }
-  return vacant;
-}
 
 }  // namespace
 
@@ -82,7 +51,8 @@ const staff::Candidate& candidate_called(std::span<const staff::Candidate> candi
 }
 
 staff::Asked asked_by(App& app, const plan::Plan& plan) {
-  return {plan, staff::level_rules(plan), vacant_posts(app, plan, app.today())};
+  const std::set<std::string> vacant = staff::vacant_posts(posts_today(app, plan));
+  return {plan, staff::level_rules(plan), {vacant.begin(), vacant.end()}};
 }
 
 const plan::Post& post_called(const plan::Plan& plan, std::string_view word) {

@@ -181,4 +181,35 @@ TEST_CASE("a store of version 2 still opens with all that is in it") {
   CHECK(again.facts == 0);
 }
 
+TEST_CASE("a store of version 3 still opens with all that is in it") {
+  const TemporaryFolder folder;
+  const fs::path file = folder.path / "store.db";
+  write_file(file, "");
+  Connection(file).script(read_file(schema_file("v3.sql"), 1'000'000));
+  Store store = Store::open(file);
+  CHECK(store.check_totals() == std::vector<std::string>());
+  CHECK(store.check_chain() == std::vector<std::string>());
+  CHECK(store.person("001")->name == "王芳");
+  CHECK(store.person("003")->name == kErasedName);
+  CHECK(store.person("004")->name == "孙丽");
+  CHECK(store.person("001")->supervisions.front().supervisor == "陈老师");
+  const auto heads = store.people_sums(
+      people::Figure::in_service, people::Dimension::none, kFirst, Date(2026, 6, 30));
+  Quantity all;
+  for (const people::Sum& one : heads) {
+    all += one.amount;
+  }
+  CHECK(all == Quantity::of(4));
+  CHECK(store.records({.kind = facts::Kind::contract}).front().fact.value->to_string() ==
+        "360000.5");
+  // Somebody more, and the totals stay true.
+  facts::Fact fact;
+  fact.kind = facts::Kind::staff;
+  fact.subject = "005";
+  fact.date = Date(2026, 6, 30);
+  fact.details["action"] = "add";
+  add(store, fact);
+  CHECK(store.check_totals() == std::vector<std::string>());
+}
+
 }  // namespace sw::store
