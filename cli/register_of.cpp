@@ -75,8 +75,11 @@ staff::Register register_of(App& app) {
       use(one.person);
     }
   };
-  people.register_only = [&facts](const staff::PersonUse& use) {
-    facts.for_each_person(store::People::register_only, use);
+  people.registered_until = [&facts](Date from, Date to, const staff::PersonUse& use) {
+    for (const store::Watched& one :
+         facts.watched_from(people::Concern::registration_end, from, to)) {
+      use(one.person);
+    }
   };
   people.candidates = [&facts] {
     store::Filter filter;

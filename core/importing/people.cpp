@@ -420,7 +420,9 @@ std::unique_ptr<Reader> read_exams(const World& world, const Heading& heading) {
 
 std::vector<SheetColumn> staff_sheet(const plan::Plan& plan, Date today, Lang lang) {
   return sheet_of("staff", today, lang, [&](const Column& column, SheetColumn& made) {
-    if (column.id == "name") {
+    if (column.id == "staff_no") {
+      made.example = "100";
+    } else if (column.id == "name") {
       made.example = lang == Lang::zh ? "李静" : "Li Jing";
     } else if (column.id == "field") {
       made.choices = titles_of(plan.fields);

@@ -60,6 +60,8 @@ void stocks(const Person& person, const Use& use) {
       stock(Figure::in_service, steps[i], to, one, level, span.state, use);
       stock(Figure::in_post, steps[i], to, share.is_zero() ? share : one, level, span.state, use);
       stock(Figure::post_share, steps[i], to, share, level, span.state, use);
+      const bool graded = !span.state.track.empty() && !span.state.grade.empty();
+      stock(Figure::graded, steps[i], to, graded ? one : Quantity(), level, span.state, use);
     }
   }
 }
@@ -122,7 +124,24 @@ void learning(const Person& person, const Use& use) {
 }  // namespace
 
 bool is_stock(Figure figure) {
-  return figure == Figure::in_service || figure == Figure::in_post || figure == Figure::post_share;
+  return figure == Figure::in_service || figure == Figure::in_post ||
+         figure == Figure::post_share || figure == Figure::graded;
+}
+
+// The amount comes first: it holds no slash.
+std::string pay_key(const PayKey& key) {
+  return key.pay.to_string() + "/" + key.grade + "/" + key.track;
+}
+
+PayKey parse_pay_key(std::string_view text) {
+  const std::size_t first = text.find('/');
+  const std::size_t last = text.rfind('/');
+  if (first == std::string_view::npos || last == first) {
+    return {};
+  }
+  return {std::string(text.substr(last + 1)),
+          std::string(text.substr(first + 1, last - first - 1)),
+          parse_quantity(text.substr(0, first)).value};
 }
 
 void for_each_event(const Person& person, const Use& use) {
@@ -146,6 +165,9 @@ void for_each_part(const Event& event, const std::function<void(const Part&)>& u
   part(Dimension::grade, state.grade);
   part(Dimension::degree, state.degree);
   part(Dimension::course, event.course);
+  if (event.figure == Figure::in_service && state.pay) {
+    part(Dimension::pay, pay_key({state.track, state.grade, *state.pay}));
+  }
   for (const Posting& one : state.posts) {
     if (event.figure == Figure::post_share) {
       use({Dimension::post, one.post, event.amount.micro() < 0 ? -one.share : one.share});

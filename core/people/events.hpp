@@ -23,6 +23,7 @@ enum class Figure {
   trainings = 7,          // attendances
   trained_managers = 8,   // managers' first rotation training of the year
   supervision_hours = 9,  // in service on the day
+  graded = 10,            // heads with a track and a grade; a stock
 };
 
 bool is_stock(Figure figure);
@@ -38,7 +39,16 @@ enum class Dimension {
   grade = 6,
   degree = 7,
   course = 8,
+  pay = 9,  // of in_service: a pay_key
 };
+
+/// Track, grade and pay (yuan a month) together: what bands are held against.
+struct PayKey {
+  std::string track, grade;
+  Quantity pay;
+};
+std::string pay_key(const PayKey& key);
+PayKey parse_pay_key(std::string_view text);
 
 struct Event {
   Figure figure = Figure::in_service;

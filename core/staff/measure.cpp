@@ -1,6 +1,7 @@
 #include "core/staff/measure.hpp"
 
 #include <algorithm>
+#include <set>
 
 #include "core/people/words.hpp"
 #include "core/plan/keys.hpp"
@@ -148,8 +149,8 @@ Total officials_on_time(const Case& c) {
   return ratio(on_time, all);
 }
 
-// Of the certified in service on the last day who owe hours: those who have them. Hours of a year
-// where the place asks for some, else those of a registration that ends within the window.
+// Those who owe hours, and those of them who have them: of a year, everybody certified, where the
+// place asks for hours a year; else of registrations that end within the window.
 Total hours_met(const Case& c) {
   const plan::StaffRules rules = c.plan.staff_rules();
   Quantity met, all;
@@ -159,12 +160,21 @@ Total hours_met(const Case& c) {
       met += Quantity::of(owed->missing().is_zero() ? 1 : 0);
     }
   };
-  c.people.everybody([&](const people::Person& person) {
-    if (person.at(c.window.to) == nullptr) {
-      return;
-    }
-    if (const auto year = education_of_year(person, c.levels, rules, c.window.to)) {
-      take(year);
+  const bool by_year = std::any_of(c.levels.begin(), c.levels.end(), [](const LevelRule& rule) {
+    return !rule.hours_a_year.is_zero();
+  });
+  if (by_year) {
+    c.people.everybody([&](const people::Person& person) {
+      if (person.at(c.window.to) != nullptr) {
+        take(education_of_year(person, c.levels, rules, c.window.to));
+      }
+    });
+  }
+  std::set<std::string> seen;  // of one person two stays may be watched
+  c.people.registered_until(c.window.from, c.window.to, [&](const people::Person& person) {
+    const bool asked_by_year =
+        by_year && education_of_year(person, c.levels, rules, c.window.to).has_value();
+    if (person.at(c.window.to) == nullptr || asked_by_year || !seen.insert(person.no).second) {
       return;
     }
     for (const people::Registration& one : person.registrations) {
@@ -201,26 +211,31 @@ Total covered_cells(const Case& c) {
   return total;
 }
 
-// People in service on the last day of whom something holds.
-Total people_who(const Case& c, const std::function<bool(const people::Person&)>& holds) {
+// Pay of so many people is known by track, grade and amount together: see people::pay_key.
+Total below_band(const Case& c) {
   Total total;
-  if (c.people.any(Figure::in_service)) {
-    std::int64_t count = 0;
-    c.people.register_only([&](const people::Person& person) { count += holds(person) ? 1 : 0; });
-    total.count = 1;
-    total.last = Quantity::of(count);
+  if (!c.people.any(Figure::in_service)) {
+    return total;
   }
+  Quantity below;
+  for (const people::Sum& one :
+       c.people.sums(Figure::in_service, Dimension::pay, c.window.from, c.window.to)) {
+    const people::PayKey key = people::parse_pay_key(one.value);
+    const plan::PayBand* band = find_band(c.plan, key.track, key.grade);
+    below += band != nullptr && key.pay < band->low ? one.amount : Quantity();
+  }
+  total.count = 1;
+  total.last = below;
   return total;
 }
 
-Total below_band(const Case& c) {
-  return people_who(
-      c, [&](const people::Person& person) { return is_below_band(c.plan, person, c.window.to); });
-}
-
 Total graded(const Case& c) {
-  return people_who(c,
-                    [&](const people::Person& person) { return is_graded(person, c.window.to); });
+  Total total = level(c, Figure::graded, Who::all);
+  if (total.count == 0 && c.people.any(Figure::in_service)) {
+    total.count = 1;  // people, and nobody with a grade
+    total.last = Quantity();
+  }
+  return total;
 }
 
 // The values of a filter; empty where it is not asked for.
@@ -270,16 +285,34 @@ Total exam_attendance(const Case& c) {
   return exam_ratio(c, ExamFigure::attendance);
 }
 
-// Where no candidate was ever recorded there is nobody in any window.
-Total hires(const Case& c, bool preferred_only) {
-  const std::vector<Candidate> all = candidates_of(c.people.candidates());
-  const Quantity practice = Quantity::of(c.plan.staff_rules().practice_years);
-  Total total;
-  for (const Candidate* one : hired_in(all, c.window.from, c.window.to)) {
-    const bool counts = !preferred_only || preference_of(*one, c.levels, practice).first();
-    total.count += counts ? 1 : 0;
+// Whether a filter leaves a candidate; none where it asks for what is not known of candidates.
+std::optional<bool> fits(const Case& c, const Candidate& candidate) {
+  bool fit = c.filter.has_level(c.levels, candidate.level);
+  for (const Condition& one : c.filter.conditions) {
+    if (one.dimension != Dimension::degree && one.dimension != Dimension::post) {
+      return {};
+    }
+    const std::string& value =
+        one.dimension == Dimension::degree ? candidate.degree : candidate.post;
+    fit = fit && std::find(one.values.begin(), one.values.end(), value) != one.values.end();
   }
-  total.sum = Quantity::of(total.count);
+  return fit;
+}
+
+// Candidates hired in the window: a figure, also of none, once there is any candidate.
+Total hires(const Case& c, bool preferred) {
+  const std::vector<Candidate> candidates = candidates_of(c.people.candidates());
+  const Quantity years = Quantity::of(c.plan.staff_rules().practice_years);
+  Total total;
+  total.count = candidates.empty() ? 0 : 1;
+  for (const Candidate* one : hired_in(candidates, c.window.from, c.window.to)) {
+    const auto fit = fits(c, *one);
+    if (!fit) {
+      return {};
+    }
+    const bool counts = *fit && (!preferred || preference_of(*one, c.levels, years).first());
+    total.sum += Quantity::of(counts ? 1 : 0);
+  }
   return total;
 }
 

@@ -23,10 +23,10 @@ struct Register {
   std::function<std::vector<people::Sum>(people::Figure, people::Dimension, Date from, Date to)>
       sums;
   std::function<bool(people::Figure)> any;
-  std::function<void(const PersonUse&)> everybody;      // with what they learned: slow
-  std::function<void(const PersonUse&)> register_only;  // without it
+  std::function<void(const PersonUse&)> everybody;  // with what they learned: slow
   std::function<void(Date from, Date to, const PersonUse&)> examined;
-  std::function<void(Date from, Date to, const PersonUse&)> officials;  // by their first day
+  std::function<void(Date from, Date to, const PersonUse&)> officials;         // by their first day
+  std::function<void(Date from, Date to, const PersonUse&)> registered_until;  // by its last day
   std::function<std::vector<facts::Fact>()> candidates;  // facts of that kind, as recorded
 };
 

@@ -98,7 +98,9 @@ class Sheet {
             Date(2026, 5, 30),
             {},
             {},
-            {}};
+            [] {
+              return std::map<std::string, std::string>{{"001", "李静"}};
+            }};
   }
 
   std::map<int, plan::Plan> plans_;

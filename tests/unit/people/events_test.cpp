@@ -109,7 +109,7 @@ TEST_CASE("watches: certificates to register, registrations that end, officials 
       registration(Date(2029, 3, 1), Date(2032, 4, 30)),
   };
   const std::vector<Watch> watches = watches_of(person_of("001", facts));
-  REQUIRE(watches.size() == 4);
+  REQUIRE(watches.size() == 5);
   CHECK(watches[0] ==
         Watch{Concern::uncertified_official, Date(2024, 9, 1), Date(2024, 9, 1), Date(2026, 3, 1)});
   CHECK(watches[1] ==
@@ -117,14 +117,26 @@ TEST_CASE("watches: certificates to register, registrations that end, officials 
   CHECK(watches[2] ==
         Watch{Concern::registration_end, Date(2029, 4, 30), Date(2026, 5, 1), Date(2029, 3, 1)});
   CHECK(watches[3] == Watch{Concern::registration_end, Date(2032, 4, 30), Date(2029, 3, 1), kOpen});
+  CHECK(watches[4] == Watch{Concern::official, Date(2024, 9, 1), Date(2024, 9, 1), kOpen});
 }
 
 TEST_CASE("nobody is watched who has left") {
   const Facts facts{staff("add", Date(2024, 9, 1), {{"civil_servant_since", "2024-09-01"}}),
                     staff("leave", Date(2025, 3, 31))};
   const std::vector<Watch> watches = watches_of(person_of("001", facts));
-  REQUIRE(watches.size() == 1);
+  REQUIRE(watches.size() == 2);
   CHECK(watches[0].until == Date(2025, 4, 1));
+}
+
+TEST_CASE("pay by track, grade and amount together") {
+  CHECK(pay_key({"front_line", "F1", Quantity::from_micro(5'200'500'000)}) ==
+        "5200.5/F1/front_line");
+  const PayKey read = parse_pay_key("5200.5/F1/front_line");
+  CHECK(read.track == "front_line");
+  CHECK(read.grade == "F1");
+  CHECK(read.pay == Quantity::from_micro(5'200'500'000));
+  CHECK(parse_pay_key("4000//").pay == Quantity::of(4000));
+  CHECK(parse_pay_key("").grade.empty());
 }
 
 }  // namespace sw::people

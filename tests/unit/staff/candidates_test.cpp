@@ -62,16 +62,7 @@ TEST_CASE("who goes first: a certificate that counts and practice enough") {
 
 namespace {
 
-std::vector<facts::Record> records_of(std::vector<facts::Fact> facts) {
-  std::vector<facts::Record> records;
-  for (facts::Fact& one : facts) {
-    records.emplace_back().fact = std::move(one);
-  }
-  std::reverse(records.begin(), records.end());  // as a store lists them
-  return records;
-}
-
-facts::Total figure(const std::vector<facts::Record>& records,
+facts::Total figure(const std::vector<facts::Fact>& facts,
                     const std::string& name,
                     const std::vector<plan::Pair>& filters = {}) {
   plan::Indicator indicator;
@@ -79,7 +70,7 @@ facts::Total figure(const std::vector<facts::Record>& records,
   indicator.from = {{"staff", {name}, {}, {}}};
   indicator.from.insert(indicator.from.end(), filters.begin(), filters.end());
   Register people;
-  people.candidates = [&] { return std::span<const facts::Record>(records); };
+  people.candidates = [&] { return facts; };
   const plan::Plan plan;
   return *measure(plan, indicator, people, {Date(2026, 1, 1), Date(2026, 6, 30)});
 }
@@ -87,20 +78,20 @@ facts::Total figure(const std::vector<facts::Record>& records,
 }  // namespace
 
 TEST_CASE("hired and preferred_hires of a window, with filters") {
-  const std::vector<facts::Record> records = records_of(
-      {fact("c1", Date(2026, 1, 5), {{"action", "add"}, {"level", "senior"}, {"practice", "2"}}),
-       fact("c2", Date(2026, 1, 6), {{"action", "add"}, {"degree", "master"}, {"post", "ward"}}),
-       fact("c3", Date(2026, 1, 7), {{"action", "add"}}),
-       fact("c1", Date(2026, 6, 30), {{"action", "hired"}, {"staff", "1"}}),
-       fact("c2", Date(2026, 1, 6), {{"action", "hired"}, {"staff", "2"}}),
-       fact("c3", Date(2026, 7, 1), {{"action", "hired"}, {"staff", "3"}})});
-  CHECK(figure(records, "hired").sum == Quantity::of(2));
-  CHECK(figure(records, "preferred_hires").sum == Quantity::of(1));
-  CHECK(figure(records, "hired", {{"degree", {"master"}, {}, {}}}).sum == Quantity::of(1));
-  CHECK(figure(records, "hired", {{"level", {"senior"}, {}, {}}}).sum == Quantity::of(1));
-  CHECK(figure(records, "hired", {{"post", {"school"}, {}, {}}}).sum.is_zero());
-  CHECK(figure(records, "hired", {{"post", {"school"}, {}, {}}}).count == 1);
-  CHECK(figure(records, "hired", {{"place", {"东"}, {}, {}}}).count == 0);  // not known of them
+  const std::vector<facts::Fact> facts{
+      fact("c1", Date(2026, 1, 5), {{"action", "add"}, {"level", "senior"}, {"practice", "2"}}),
+      fact("c2", Date(2026, 1, 6), {{"action", "add"}, {"degree", "master"}, {"post", "ward"}}),
+      fact("c3", Date(2026, 1, 7), {{"action", "add"}}),
+      fact("c1", Date(2026, 6, 30), {{"action", "hired"}, {"staff", "1"}}),
+      fact("c2", Date(2026, 1, 6), {{"action", "hired"}, {"staff", "2"}}),
+      fact("c3", Date(2026, 7, 1), {{"action", "hired"}, {"staff", "3"}})};
+  CHECK(figure(facts, "hired").sum == Quantity::of(2));
+  CHECK(figure(facts, "preferred_hires").sum == Quantity::of(1));
+  CHECK(figure(facts, "hired", {{"degree", {"master"}, {}, {}}}).sum == Quantity::of(1));
+  CHECK(figure(facts, "hired", {{"level", {"senior"}, {}, {}}}).sum == Quantity::of(1));
+  CHECK(figure(facts, "hired", {{"post", {"school"}, {}, {}}}).sum.is_zero());
+  CHECK(figure(facts, "hired", {{"post", {"school"}, {}, {}}}).count == 1);
+  CHECK(figure(facts, "hired", {{"place", {"东"}, {}, {}}}).count == 0);  // not known of them
   CHECK(figure({}, "hired").count == 0);
 }
 
