@@ -445,7 +445,8 @@ std::vector<SheetColumn> training_sheet(const plan::Plan& plan, Date today, Lang
   return sheet_of("training", today, lang, [&](const Column& column, SheetColumn& made) {
     if (column.id == "course") {
       made.choices = titles_of(plan.courses);
-      made.example = made.choices.empty() ? "" : made.choices.front();
+      const char* const free_words = lang == Lang::zh ? "督导研修" : "Supervision";
+      made.example = made.choices.empty() ? free_words : made.choices.front();
     } else if (column.id == "hours") {
       made.example = "8";
     }

@@ -299,20 +299,20 @@ std::optional<bool> fits(const Case& c, const Candidate& candidate) {
   return fit;
 }
 
-// Candidates hired in the window: a figure, also of none, once there is any candidate.
+// Candidates hired in the window.
 Total hires(const Case& c, bool preferred) {
   const std::vector<Candidate> candidates = candidates_of(c.people.candidates());
   const Quantity years = Quantity::of(c.plan.staff_rules().practice_years);
   Total total;
-  total.count = candidates.empty() ? 0 : 1;
   for (const Candidate* one : hired_in(candidates, c.window.from, c.window.to)) {
     const auto fit = fits(c, *one);
     if (!fit) {
       return {};
     }
     const bool counts = *fit && (!preferred || preference_of(*one, c.levels, years).first());
-    total.sum += Quantity::of(counts ? 1 : 0);
+    total.count += counts ? 1 : 0;
   }
+  total.sum = Quantity::of(total.count);
   return total;
 }
 
