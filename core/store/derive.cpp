@@ -71,6 +71,13 @@ std::vector<Node> load_tree(Connection& connection, std::int64_t root) {
   std::vector<Node> tree;
   if (Cursor rows = connection.query(kFactRow, {root}); rows.next()) {
     tree.push_back(node(rows, 0));
+  } else if (const auto change = connection.number(
+                 "SELECT change FROM link WHERE role = 'supersedes' AND target = ?", {root})) {
+    Node lost;  // by salvaging: what corrects it holds all the same
+    lost.fact.id = root;
+    lost.fact.change = *change;
+    lost.superseded_before = connection.number("SELECT by FROM superseded WHERE fact = ?", {root});
+    tree.push_back(lost);
   }
   for (std::size_t i = 0; i < tree.size(); ++i) {
     Cursor rows = connection.query(kCorrections, {tree[i].fact.change, tree[i].fact.id});

@@ -194,9 +194,11 @@ std::vector<Watched> Store::watched(people::Concern concern, Date open_on, Date 
   {
     // Those still open are found by the basis; those that ended after the day are few.
     Cursor rows = connection.query(
-        "SELECT person, basis, since, until FROM people_watch WHERE concern = ?1 AND "
-        "((until = ?4 AND basis <= ?3) OR (until > ?2 AND until < ?4 AND basis <= ?3)) "
-        "AND since <= ?2 ORDER BY basis, person",
+        "SELECT person, basis, since, until FROM people_watch "
+        "WHERE concern = ?1 AND until = ?4 AND basis <= ?3 AND since <= ?2 UNION ALL "
+        "SELECT person, basis, since, until FROM people_watch "
+        "WHERE concern = ?1 AND until > ?2 AND until < ?4 AND basis <= ?3 AND since <= ?2 "
+        "ORDER BY basis, person",
         {static_cast<std::int64_t>(concern),
          open_on.days(),
          basis_to.days(),

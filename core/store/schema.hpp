@@ -264,6 +264,7 @@ CREATE TABLE people_watch(
   since INTEGER NOT NULL,
   PRIMARY KEY(concern, until, basis, person, since)
 ) STRICT, WITHOUT ROWID;
+CREATE INDEX people_watch_basis ON people_watch(concern, basis);
 )sql";
 
 /// In the file's header, so that another program's database is not taken for a store.

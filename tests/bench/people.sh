@@ -20,7 +20,7 @@ for count in 100 "$many"; do
   done
 done
 measure() { # NAME AIM COMMAND
-  hyperfine -N -i --warmup 3 --runs 20 --export-json "people-$1.json" \
+  hyperfine -N -i --warmup 3 --runs 10 --export-json "people-$1.json" \
     "$sw -C people-100 $3" "$sw -C people-$many $3" >/dev/null
   python3 "$here/table.py" --to-first "people-$1.json" "$2"
 }
