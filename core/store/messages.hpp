@@ -59,6 +59,10 @@ constexpr Text kSeveral{"{0} 有 {1} 条记录，请写明是哪一条，例如 
 constexpr Text kTakenBack{"{0} 已经被 {1} 撤销", "{0} was taken back by {1}"};
 constexpr Text kTakenBackHint{"要恢复它，请撤销 {0}：sw log undo {0}",
                               "To restore it, take {0} back: sw log undo {0}"};
+constexpr Text kLongText{"{0} 有 {1} 个字，太长（最多 {2} 个）",
+                         "{0} has {1} characters, which is too long (at most {2})"};
+constexpr Text kLongTextHint{"缩短；长的说明写在备注里（--note）",
+                             "shorten it; longer words go into a remark (--note)"};
 constexpr Text kCorrected{"{0} 已经被 {1} 更正", "{0} was corrected by {1}"};
 constexpr Text kCorrectedHint{"请更正最新的一条：sw log fix {0}",
                               "Correct the newest one: sw log fix {0}"};

@@ -8,6 +8,7 @@
 #include "core/base/clock.hpp"
 #include "core/base/error.hpp"
 #include "core/base/id.hpp"
+#include "core/base/text.hpp"
 #include "core/store/family.hpp"
 #include "core/store/impl.hpp"
 #include "core/store/messages.hpp"
@@ -223,6 +224,18 @@ std::optional<Subject> record_meant(Connection& connection, const Fact& fact) {
 
 }  // namespace
 
+namespace {
+
+// Names and attributes, not prose: what is longer was pasted by a slip.
+void require_short(const std::string& key, const std::string& text) {
+  constexpr std::size_t kMost = 1000;
+  if (const std::size_t count = count_characters(text); count > kMost) {
+    throw Error(ErrorKind::input, say(kLongText, key, count, kMost), say(kLongTextHint));
+  }
+}
+
+}  // namespace
+
 RecordId Writer::Impl::add(Fact fact, Body body, std::vector<Link> links) {
   if (!is_said_by_people(fact.kind)) {
     throw std::logic_error("not a kind that is added as a fact");
@@ -244,7 +257,11 @@ RecordId Writer::Impl::add(Fact fact, Body body, std::vector<Link> links) {
   }
   body.evidence = fact.evidence;
   body.details = fact.details;
+  for (const auto& [key, text] : fact.details) {
+    require_short(key, text);
+  }
   for (const auto& [key, text] : fact.personal) {
+    require_short(key, text);
     body.personal[key] = keep_personal(connection, text);
   }
   return write(fact, body, links);
