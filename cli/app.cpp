@@ -325,13 +325,15 @@ facts::Recorded App::recorded(const plan::Plan& plan,
   return recorded;
 }
 
-void App::write_output(const std::string& file, std::string_view bytes, unsigned mode) {
-  if (file == "-" || file == "/dev/stdout" || file == "/dev/fd/1") {
+void App::write_output(const std::optional<std::string>& file,
+                       std::string_view bytes,
+                       unsigned mode) {
+  if (!file || file == "-" || file == "/dev/stdout" || file == "/dev/fd/1") {
     out << bytes;
     return;
   }
-  write_file(file, bytes, mode);
-  tell(say(kWritten, file));
+  write_file(*file, bytes, mode);
+  tell(say(kWritten, *file));
 }
 
 std::string App::shown(const fs::path& path) const {

@@ -87,8 +87,11 @@ class App {
   /// Everything recorded up to the period's day, as reports need it.
   facts::Recorded recorded(const plan::Plan& plan, Date year_start, Date period_start, Date as_of);
 
-  /// Writes a file that was asked for with -o; `-` and /dev/stdout are `out`.
-  void write_output(const std::string& file, std::string_view bytes, unsigned mode = 0644);
+  /// Writes the file that was asked for with -o; without one, for `-` and for /dev/stdout, to
+  /// `out`.
+  void write_output(const std::optional<std::string>& file,
+                    std::string_view bytes,
+                    unsigned mode = 0644);
 
   /// A path as a message shows it: relative to the current folder where it lies below.
   std::string shown(const std::filesystem::path& path) const;

@@ -5,6 +5,7 @@
 #include "cli/app.hpp"
 #include "cli/commands.hpp"
 #include "cli/due_list.hpp"
+#include "cli/print.hpp"
 #include "core/base/file.hpp"
 #include "core/render/render.hpp"
 
@@ -56,7 +57,7 @@ std::string to_json(const std::vector<due::Entry>& entries) {
                     {"owner", e.owner.empty() ? ordered_json() : ordered_json(e.owner)},
                     {"severity", due::name_of(e.severity)}});
   }
-  return list.dump(2, ' ', false, ordered_json::error_handler_t::replace) + "\n";
+  return json_text(list);
 }
 
 int run_due(App& app, const DueOptions& o) {
@@ -76,11 +77,7 @@ int run_due(App& app, const DueOptions& o) {
     document.add(due_table(entries, app.lang));
     bytes = render::text(document, {o.output ? 0 : app.layout_width(), app.color && !o.output});
   }
-  if (o.output) {
-    app.write_output(*o.output, bytes);
-  } else {
-    app.out << bytes;
-  }
+  app.write_output(o.output, bytes);
   if (entries.empty() && !app.globals.json) {
     app.tell(say(kNothing, within));
   }

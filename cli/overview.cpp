@@ -6,9 +6,9 @@
 
 #include "cli/due_list.hpp"
 #include "cli/plan/approvals.hpp"
+#include "cli/print.hpp"
 #include "core/base/text.hpp"
 #include "core/plan/keys.hpp"
-#include "core/render/render.hpp"
 #include "core/report/report.hpp"
 
 namespace sw::cli {
@@ -125,7 +125,7 @@ int overview(App& app) {
     for (const auto& [status, number] : milestones) {
       out["milestones"][std::string(figures::name_of(status))] = number;
     }
-    app.out << out.dump(2, ' ', false, nlohmann::ordered_json::error_handler_t::replace) << "\n";
+    print_json(app, out);
     return 0;
   }
   const std::string approved =
@@ -161,7 +161,7 @@ int overview(App& app) {
   }
   table.columns.resize(4);
   document.add(std::move(table));
-  app.out << render::text(document, {app.layout_width(), app.color});
+  print(app, document);
   if (more > 0) {
     app.out << "    " << app.in(say(kMore, more)) << "\n";
   }

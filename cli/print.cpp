@@ -8,8 +8,12 @@ namespace sw::cli {
 
 using nlohmann::ordered_json;
 
+std::string json_text(const ordered_json& json) {
+  return json.dump(2, ' ', false, ordered_json::error_handler_t::replace) + "\n";
+}
+
 void print_json(App& app, const ordered_json& json) {
-  app.out << json.dump(2, ' ', false, ordered_json::error_handler_t::replace) << "\n";
+  app.out << json_text(json);
 }
 
 void print(App& app, const doc::Document& document) {

@@ -10,6 +10,9 @@
 
 namespace sw::cli {
 
+/// As every command writes JSON: two spaces of indentation, a final newline, what is no text
+/// replaced.
+std::string json_text(const nlohmann::ordered_json& json);
 void print_json(App& app, const nlohmann::ordered_json& json);
 
 /// As text, laid out for the terminal. Nothing where the document is empty.

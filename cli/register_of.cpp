@@ -1,6 +1,11 @@
 #include "cli/register_of.hpp"
 
+#include <map>
+#include <tuple>
+#include <utility>
+
 #include "cli/org/register.hpp"
+#include "cli/staff/post_sums.hpp"
 #include "cli/staff/register.hpp"
 #include "core/org/measure.hpp"
 #include "core/plan/keys.hpp"
@@ -42,33 +47,73 @@ std::string title_of(const staff::Deadline& one, Lang lang) {
              : say(words_of(one.kind).title, one.no, one.name).in(lang);
 }
 
-std::optional<facts::Total> measure(App& app,
-                                    const plan::Plan& plan,
-                                    const plan::Indicator& indicator,
-                                    const staff::Register& people,
-                                    Date from,
-                                    Date to) {
-  const plan::Pair* source = plan::source_in(indicator.from);
-  if (source != nullptr && source->name == "org") {
-    return org::measure(agencies(app, to), indicator, from, to);
+// What was asked for is kept: many indicators ask for the same.
+template <class Asked, class Answer>
+class Remembered {
+ public:
+  template <class Find>
+  const Answer& of(const Asked& asked, const Find& find) {
+    const auto [place, fresh] = known_.try_emplace(asked);
+    if (fresh) {
+      place->second = find();
+    }
+    return place->second;
   }
-  return staff::measure(plan, indicator, people, {from, to});
-}
+
+ private:
+  std::map<Asked, Answer> known_;
+};
+
+// The figures of computed indicators, from people and agencies as they are now.
+class Measuring {
+ public:
+  Measuring(App& app, const plan::Plan& plan) : app_(app), plan_(plan), people_(register_of(app)) {}
+
+  std::optional<facts::Total> measure(const plan::Indicator& indicator, Date from, Date to) {
+    const plan::Pair* source = plan::source_in(indicator.from);
+    if (source != nullptr && source->name == "org") {
+      const auto& known = agencies_.of(to, [&] { return agencies(app_, to); });
+      return org::measure(known, indicator, from, to);
+    }
+    return staff::measure(plan_, indicator, people_, {from, to});
+  }
+
+ private:
+  App& app_;
+  const plan::Plan& plan_;
+  staff::Register people_;
+  Remembered<Date, std::vector<org::Agency>> agencies_;
+};
 
 }  // namespace
 
 staff::Register register_of(App& app) {
   store::Store& facts = app.store();
   staff::Register people;
-  people.sums = [&facts](people::Figure figure, people::Dimension dimension, Date from, Date to) {
-    return facts.people_sums(figure, dimension, from, to);
-  };
+  using Sums = Remembered<std::tuple<people::Figure, people::Dimension, Date, Date>,
+                          std::vector<people::Sum>>;
+  people.sums =
+      [&facts, sums = Sums()](
+          people::Figure figure, people::Dimension dimension, Date from, Date to) mutable {
+        return sums.of({figure, dimension, from, to},
+                       [&] { return facts.people_sums(figure, dimension, from, to); });
+      };
   people.any = [&facts](people::Figure figure) { return facts.has_people(figure); };
   people.everybody = [&facts](const staff::PersonUse& use) {
     facts.for_each_person(store::People::with_learning, use);
   };
-  people.examined = [&facts](Date from, Date to, const staff::PersonUse& use) {
-    facts.for_each_examined(from, to, use);
+  using Examined = Remembered<std::pair<Date, Date>, std::vector<people::Person>>;
+  people.examined = [&facts, examined = Examined()](
+                        Date from, Date to, const staff::PersonUse& use) mutable {
+    const auto find = [&] {
+      std::vector<people::Person> found;
+      facts.for_each_examined(
+          from, to, [&](const people::Person& person) { found.push_back(person); });
+      return found;
+    };
+    for (const people::Person& person : examined.of({from, to}, find)) {
+      use(person);
+    }
   };
   people.officials = [&facts](Date from, Date to, const staff::PersonUse& use) {
     for (const store::Watched& one : facts.watched_from(people::Concern::official, from, to)) {
@@ -94,28 +139,23 @@ staff::Register register_of(App& app) {
 facts::Computed computed_figures(
     App& app, const plan::Plan& plan, Date year_start, Date period_start, Date as_of) {
   facts::Computed computed;
-  std::optional<staff::Register> people;
+  Measuring measuring(app, plan);
   for (const plan::Indicator& indicator : plan.indicators) {
     if (!indicator.computed()) {
       continue;
     }
-    if (!people) {
-      people = register_of(app);
-    }
-    const auto in_year = measure(app, plan, indicator, *people, year_start, as_of);
+    const auto in_year = measuring.measure(indicator, year_start, as_of);
     if (!in_year) {
       continue;
     }
     const bool level = indicator.kind == plan::IndicatorKind::level;
     computed.in_year[indicator.id] = {*in_year};
-    computed.in_period[indicator.id] = {
-        level || period_start <= year_start
-            ? *in_year
-            : *measure(app, plan, indicator, *people, period_start, as_of)};
+    computed.in_period[indicator.id] = {level || period_start <= year_start
+                                            ? *in_year
+                                            : *measuring.measure(indicator, period_start, as_of)};
     // Where it stood before the period, also on the last day of last year.
     if (const auto before =
-            level ? measure(app, plan, indicator, *people, year_start, period_start - 1)
-                  : std::nullopt) {
+            level ? measuring.measure(indicator, year_start, period_start - 1) : std::nullopt) {
       computed.before_period[indicator.id] = {*before};
     }
   }
@@ -161,9 +201,7 @@ std::optional<report::StaffSummary> staff_summary(App& app, const plan::Plan& pl
   summary.trainings = sum(Figure::trainings);
   summary.training_hours = sum(Figure::training_hours);
   if (!plan.posts.empty()) {
-    const std::vector<people::Sum> sums =
-        facts.people_sums(Figure::post_share, Dimension::post, first, as_of);
-    const staff::PostGroup total = staff::total_of(staff::post_states(plan, sums, levels).planned);
+    const staff::PostGroup total = staff::total_of(posts_on(app, plan, as_of).planned);
     summary.required = total.required;
     summary.filled = total.filled;
     summary.qualified = total.qualified;

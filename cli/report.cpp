@@ -215,11 +215,7 @@ int run_report(App& app, const ReportOptions& o) {
   report.revision = revision_of(app, app.load(asked.year));
   report.staff = staff_summary(app, plan, period.as_of);
   const std::string bytes = rendered(app, o, report, options);
-  if (o.output) {
-    app.write_output(*o.output, bytes);
-  } else {
-    app.out << bytes;
-  }
+  app.write_output(o.output, bytes);
   return 0;
 }
 

@@ -5,6 +5,7 @@
 #include "cli/app.hpp"
 #include "cli/commands.hpp"
 #include "cli/log/below.hpp"
+#include "cli/print.hpp"
 #include "core/base/text.hpp"
 #include "core/base/width.hpp"
 #include "core/figures/figures.hpp"
@@ -119,7 +120,7 @@ std::string to_json(const std::vector<Finding>& findings, Lang lang) {
                     {"message", printable_line(finding.message.in(lang))},
                     {"hint", printable_line(finding.hint.in(lang))}});
   }
-  return list.dump(2, ' ', false, nlohmann::ordered_json::error_handler_t::replace) + "\n";
+  return json_text(list);
 }
 
 void print(App& app, const Finding& finding) {

@@ -76,8 +76,7 @@ int run_done(App& app, const DoneOptions& o) {
                 say(kUndoFirst, label));
   }
   fact.evidence = keep(app, o.evidence);
-  const store::Written written =
-      facts.change(app.who(), "", [&](store::Writer& writer) { writer.add(fact); });
+  const store::Written written = write_fact(app, fact);
   const plan::Item& owner = item ? *plan.find_item(subject.id) : plan::item_of(plan, subject.id);
   if (fact.date < owner.start) {
     app.warn(say(kEarly, fact.date.to_string(), owner.id, owner.start.to_string()));

@@ -1,3 +1,5 @@
+#include "cli/log/import.hpp"
+
 #include <algorithm>
 #include <filesystem>
 #include <string_view>
@@ -7,7 +9,6 @@
 
 #include "cli/app.hpp"
 #include "cli/commands.hpp"
-#include "cli/log/import.hpp"
 #include "cli/log/import_evidence.hpp"
 #include "cli/log/import_rejects.hpp"
 #include "cli/log/recording.hpp"
@@ -50,28 +51,10 @@ constexpr Text kGone{
     "{2}. They still count; sw log fix or sw log undo what is wrong"};
 
 std::vector<Option> options_of(ImportOptions& o) {
-  return {{"FILE",
-           "FILE",
-           &o.file,
-           {"表格：.csv 或 .xlsx；- 为标准输入", "the sheet: .csv or .xlsx; - for standard input"},
-           true},
-          {"--kind",
-           "KIND",
-           &o.kind,
-           {"表格种类，不写就看列名", "the kind of sheet, else told from its headings"},
-           false,
-           importing::kind_ids()},
-          {"--sheet",
-           "NAME",
-           &o.sheet,
-           {".xlsx 的工作表：名称，或从 1 起的序号；默认第一张",
-            "sheet of the .xlsx: its name, or its number from 1; default the first"}},
-          {"--dry-run", "", &o.dry_run, {"只检查，不写入", "check only, write nothing"}},
-          {"--keep-good",
-           "",
-           &o.keep_good,
-           {"收没错的行，其余写到 文件名.rejected.csv",
-            "take the sound rows and write the rest to FILE.rejected.csv"}}};
+  return import_options(
+      o,
+      {"表格种类，不写就看列名", "the kind of sheet, else told from its headings"},
+      importing::kind_ids());
 }
 
 // Thrown within the change, so that it is taken back.
@@ -337,6 +320,26 @@ Invocation make_import() {
 }  // namespace sw::cli::log_commands
 
 namespace sw::cli {
+
+std::vector<Option> import_options(ImportOptions& o, Text kind, std::vector<std::string> kinds) {
+  return {{"FILE",
+           "FILE",
+           &o.file,
+           {"表格：.csv 或 .xlsx；- 为标准输入", "the sheet: .csv or .xlsx; - for standard input"},
+           true},
+          {"--kind", "KIND", &o.kind, kind, false, std::move(kinds)},
+          {"--sheet",
+           "NAME",
+           &o.sheet,
+           {".xlsx 的工作表：名称，或从 1 起的序号；默认第一张",
+            "sheet of the .xlsx: its name, or its number from 1; default the first"}},
+          {"--dry-run", "", &o.dry_run, {"只检查，不写入", "check only, write nothing"}},
+          {"--keep-good",
+           "",
+           &o.keep_good,
+           {"收没错的行，其余写到 文件名.rejected.csv",
+            "take the sound rows and write the rest to FILE.rejected.csv"}}};
+}
 
 int import_sheet(App& app, const ImportOptions& options) {
   return log_commands::Import(app, options).run();

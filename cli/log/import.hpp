@@ -16,6 +16,9 @@ struct ImportOptions {
   bool dry_run = false, keep_good = false;
 };
 
+/// Options of an import whose sheets are of `kinds`.
+std::vector<Option> import_options(ImportOptions& o, Text kind, std::vector<std::string> kinds);
+
 /// The exit status: 1 where rows were not taken.
 int import_sheet(App& app, const ImportOptions& options);
 

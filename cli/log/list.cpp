@@ -7,9 +7,9 @@
 #include "cli/log/record_json.hpp"
 #include "cli/log/recording.hpp"
 #include "cli/mask.hpp"
+#include "cli/print.hpp"
 #include "cli/strays.hpp"
 #include "core/base/text.hpp"
-#include "core/render/render.hpp"
 
 namespace sw::cli::log_commands {
 
@@ -130,7 +130,7 @@ int run_list(App& app, const ListOptions& o) {
   }
   doc::Document document;
   document.add(std::move(table));
-  app.out << render::text(document, {app.layout_width(), app.color});
+  print(app, document);
   if (records.empty()) {
     app.tell(say(kNone));
   }

@@ -58,8 +58,7 @@ int run_note(App& app, const NoteOptions& o) {
     fact.subject = subject.id;
     title = subject.title;
   }
-  const store::Written written =
-      app.store().change(app.who(), "", [&](store::Writer& writer) { writer.add(fact); });
+  const store::Written written = write_fact(app, fact);
   print_written(
       app, written, say(kDone, facts::title_of(fact.note_kind), title, fact.date.to_string()));
   return 0;

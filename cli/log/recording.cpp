@@ -55,6 +55,10 @@ std::optional<facts::Evidence> keep(App& app, const std::optional<std::string>& 
   return store::keep_evidence(app.evidence_folder(), *file);
 }
 
+store::Written write_fact(App& app, const facts::Fact& fact) {
+  return app.store().change(app.who(), "", [&](store::Writer& writer) { writer.add(fact); });
+}
+
 void print_written(App& app,
                    const store::Written& written,
                    const Message& message,

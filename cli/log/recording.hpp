@@ -27,6 +27,9 @@ using recording::read_value;
 /// Keeps the file under .sw/evidence.
 std::optional<facts::Evidence> keep(App& app, const std::optional<std::string>& file);
 
+/// A change of one fact.
+store::Written write_fact(App& app, const facts::Fact& fact);
+
 /// A key of JSON and its text.
 using Label = std::pair<std::string_view, std::string>;
 

@@ -89,8 +89,7 @@ int run_add(App& app, const AddOptions& o) {
   }
   fact.note = o.note;
   fact.subject = id_of(app, o, known);
-  const store::Written written =
-      app.store().change(app.who(), "", [&](store::Writer& writer) { writer.add(fact); });
+  const store::Written written = write_fact(app, fact);
   const auto same = std::find_if(
       known.begin(), known.end(), [&](const org::Agency& one) { return one.name == name; });
   if (same != known.end()) {

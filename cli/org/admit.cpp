@@ -106,8 +106,7 @@ int run_admit(App& app, const AdmitOptions& o) {
     fact.details[people::key::kException] = rules;
   }
   fact.note = trim(o.why);
-  const store::Written written =
-      app.store().change(app.who(), "", [&](store::Writer& writer) { writer.add(fact); });
+  const store::Written written = write_fact(app, fact);
   print_written(app,
                 written,
                 rules.empty() ? say(kDone, named(agency), day.to_string())

@@ -44,7 +44,7 @@ void print(App& app,
            const std::vector<org::Checked>& checked,
            Date day) {
   doc::Document document;
-  document.blocks.emplace_back(
+  document.add(
       doc::Paragraph{app.in(say(kHeading, named(agency), day.to_string())), doc::Tone::strong});
   doc::Bullets list;
   for (const org::Checked& one : checked) {
@@ -53,14 +53,14 @@ void print(App& app,
     list.items.push_back(
         {one.met ? "✓" : "✗", one.met ? doc::Tone::good : doc::Tone::bad, app.in(words)});
   }
-  document.blocks.emplace_back(std::move(list));
+  document.add(std::move(list));
   const auto lacking = std::count_if(
       checked.begin(), checked.end(), [](const org::Checked& one) { return !one.met; });
-  document.blocks.emplace_back(doc::Paragraph{
+  document.add(doc::Paragraph{
       app.in(lacking == 0 ? say(kOk, checked.size()) : say(kLacks, checked.size(), lacking)),
       doc::Tone::plain});
   if (agency.admitted) {
-    document.blocks.emplace_back(
+    document.add(
         doc::Paragraph{app.in(agency.exception.empty()
                                   ? say(kAdmitted, shown(agency.admitted))
                                   : say(kException, shown(agency.admitted), agency.exception)),

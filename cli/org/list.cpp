@@ -143,9 +143,7 @@ int run_list(App& app, const ListOptions& o) {
     app.tell(say(kNothing));
     return 0;
   }
-  doc::Document document;
-  document.add(std::move(table));
-  print(app, document);
+  print(app, std::move(table));
   return 0;
 }
 

@@ -2,8 +2,10 @@
 
 #include <algorithm>
 
+#include "cli/log/recording.hpp"
 #include "cli/org/register.hpp"
 #include "core/base/text.hpp"
+#include "core/people/words.hpp"
 
 namespace sw::cli {
 
@@ -14,6 +16,17 @@ constexpr Text kSetKind{"若登记错了类型：sw org set {0} kind=association
                         "if its kind is wrong: sw org set {0} kind=association"};
 
 }  // namespace
+
+std::vector<Option> membership_options(MembershipStep& step, Text member, Text date) {
+  return {{"ASSOCIATION",
+           "ASSOCIATION",
+           &step.association,
+           {"协会：编号，或独有的名称", "the association: its id, or a unique name"},
+           true},
+          {"MEMBER", "MEMBER", &step.member, member, true},
+          {"--date", "DATE", &step.date, date},
+          {"--note", "TEXT", &step.note, {"备注", "a remark"}}};
+}
 
 const org::Agency& association_called(std::span<const org::Agency> agencies,
                                       std::string_view word) {
@@ -42,6 +55,21 @@ const org::Membership* open_membership(const org::Agency& association, std::stri
         return one.member == member && !one.to;
       });
   return found == association.members.end() ? nullptr : &*found;
+}
+
+facts::Fact membership_fact(App& app,
+                            const MembershipStep& step,
+                            const org::Agency& association,
+                            const std::string& member,
+                            std::string_view action) {
+  facts::Fact fact;
+  fact.kind = facts::Kind::membership;
+  fact.subject = association.id;
+  fact.part = member;
+  fact.date = fact_day(app, step.date);
+  fact.details[people::key::kAction] = action;
+  fact.note = step.note;
+  return fact;
 }
 
 }  // namespace sw::cli

@@ -3,8 +3,8 @@
 #include "cli/app.hpp"
 #include "cli/commands.hpp"
 #include "cli/plan/approvals.hpp"
+#include "cli/print.hpp"
 #include "core/base/text.hpp"
-#include "core/render/render.hpp"
 
 namespace sw::cli::plan_commands {
 
@@ -70,7 +70,7 @@ int run_history(App& app, const HistoryOptions& /*none*/) {
          false});
   }
   if (app.globals.json) {
-    app.out << list.dump(2, ' ', false, nlohmann::ordered_json::error_handler_t::replace) << "\n";
+    print_json(app, list);
     return 0;
   }
   if (approvals.empty()) {
@@ -81,7 +81,7 @@ int run_history(App& app, const HistoryOptions& /*none*/) {
   document.add(std::move(table));
   document.add(
       doc::Paragraph{report::words_of(*revision_of(app, loaded), app.lang), doc::Tone::plain});
-  app.out << render::text(document, {app.layout_width(), app.color});
+  print(app, document);
   return 0;
 }
 

@@ -3,6 +3,7 @@
 #include "cli/app.hpp"
 #include "cli/commands.hpp"
 #include "cli/plan/approvals.hpp"
+#include "cli/print.hpp"
 #include "core/base/text.hpp"
 
 namespace sw::cli::plan_commands {
@@ -47,7 +48,7 @@ int run_list(App& app, const ListOptions& /*none*/) {
     app.out << "\n";
   }
   if (app.globals.json) {
-    app.out << list.dump(2, ' ', false, nlohmann::ordered_json::error_handler_t::replace) << "\n";
+    print_json(app, list);
   } else if (app.plan_years().empty()) {
     app.tell(say(kNone));
   }

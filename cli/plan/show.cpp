@@ -3,13 +3,13 @@
 #include "cli/app.hpp"
 #include "cli/commands.hpp"
 #include "cli/plan/approvals.hpp"
+#include "cli/print.hpp"
 #include "core/base/text.hpp"
 #include "core/i18n/terms.hpp"
 #include "core/plan/describe.hpp"
 #include "core/plan/keys.hpp"
 #include "core/plan/order.hpp"
 #include "core/plan/subject.hpp"
-#include "core/render/render.hpp"
 #include "core/report/report.hpp"
 
 namespace sw::cli::plan_commands {
@@ -156,7 +156,7 @@ int run_show(App& app, const ShowOptions& o) {
   }
   const bool any = !table.rows.empty();
   document.add(std::move(table));
-  app.out << render::text(document, {app.layout_width(), app.color});
+  print(app, document);
   if (!any) {
     app.tell(say(kNothing));
   }

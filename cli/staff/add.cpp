@@ -1,7 +1,3 @@
-#include <algorithm>
-
-#include <fmt/format.h>
-
 #include "cli/app.hpp"
 #include "cli/commands.hpp"
 #include "cli/log/recording.hpp"
@@ -16,8 +12,6 @@ namespace sw::cli::staff_commands {
 namespace {
 
 constexpr Text kNoName{"姓名是空的", "the name is empty"};
-constexpr Text kBadNumber{"工号 \"{0}\" 里不能有空白和 / : ,",
-                          "a staff number holds no blanks and none of / : , unlike \"{0}\""};
 constexpr Text kTaken{"工号 {0} 已是 {1} 的，从 {2} 起在职",
                       "{0} is the number of {1}, in service since {2}"};
 constexpr Text kTakenHint{"改情况用 sw staff set {0} …；另一个人不写 --no 就自动编号",
@@ -46,15 +40,6 @@ std::vector<Option> options_of(AddOptions& o) {
     options.push_back(std::move(option));
   }
   return options;
-}
-
-void require_number(const std::string& no) {
-  const bool bad = no.empty() || no != printable_line(no) ||
-                   no.find_first_of(" \t/:,") != std::string::npos ||
-                   no.find("　") != std::string::npos;
-  if (bad) {
-    throw Error(ErrorKind::input, say(kBadNumber, printable_line(no)));
-  }
 }
 
 // Whether somebody who left comes back. Throws where the number is not free on the day.
@@ -89,21 +74,17 @@ int run_add(App& app, const AddOptions& o) {
   read_attributes(staff_world(app), o.attributes, fact);
   store::Store& facts = app.store();
   std::vector<std::string> same;
-  std::int64_t greatest = 0;
+  NextNumber numbers;
   facts.for_each_person(store::People::register_only, [&](const people::Person& one) {
     if (one.name == name && one.no != o.no) {
       same.push_back(one.no);
     }
-    const ParsedQuantity number = parse_quantity(one.no);
-    if (number.fault == NumberFault::none && number.value.is_whole()) {
-      greatest = std::max(greatest, number.value.micro() / Quantity::kScale);
-    }
+    numbers.take(one);
   });
-  fact.subject = o.no ? *o.no : fmt::format("{:03}", greatest + 1);
-  require_number(fact.subject);
+  fact.subject = o.no ? *o.no : numbers.next();
+  require_staff_number(fact.subject);
   const bool back = o.no && comes_back(app, *o.no, name, day);
-  const store::Written written =
-      facts.change(app.who(), "", [&](store::Writer& writer) { writer.add(fact); });
+  const store::Written written = write_fact(app, fact);
   for (const std::string& no : same) {
     app.warn(say(kSameName, no, name));
   }

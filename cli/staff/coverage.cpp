@@ -178,12 +178,12 @@ std::string text_of(App& app, const Coverage& coverage, bool to_file) {
   const std::int64_t covered = count(&CoverageCell::covered), empty = count(&CoverageCell::empty);
   const auto all = static_cast<std::int64_t>(coverage.cells.size());
   doc::Document document;
-  document.blocks.emplace_back(matrix(app, coverage));
-  document.blocks.emplace_back(doc::Paragraph{app.in(kLegend), doc::Tone::muted});
-  document.blocks.emplace_back(doc::Paragraph{app.in(say(kSummary, all, covered, all - covered - empty, empty)),
+  document.add(matrix(app, coverage));
+  document.add(doc::Paragraph{app.in(kLegend), doc::Tone::muted});
+  document.add(doc::Paragraph{app.in(say(kSummary, all, covered, all - covered - empty, empty)),
                               doc::Tone::plain});
   if (!coverage.no_field.is_zero()) {
-    document.blocks.emplace_back(
+    document.add(
         doc::Paragraph{app.in(say(kNoField, coverage.no_field.to_string())), doc::Tone::warning});
   }
   return render::text(document, {to_file ? 0 : app.layout_width(), app.color && !to_file});
@@ -191,22 +191,18 @@ std::string text_of(App& app, const Coverage& coverage, bool to_file) {
 
 int run_coverage(App& app, const CoverageOptions& o) {
   const plan::Plan& plan = staff_plan(app);
-  const staff::PostStates states = posts_today(app, plan);
+  const staff::PostStates states = posts_on(app, plan, app.today());
   const Coverage coverage = staff::coverage_of(plan, states.planned);
   std::string bytes;
   if (app.globals.json || o.format == "json") {
-    bytes = json_of(coverage).dump(2, ' ', false, ordered_json::error_handler_t::replace) + "\n";
+    bytes = json_text(json_of(coverage));
   } else if (o.format == "csv") {
     const bool bom = o.bom || (o.output && !o.no_bom);
     bytes = (bom ? std::string(render::kByteOrderMark) : "") + csv_of(coverage);
   } else if (!coverage.cells.empty()) {
     bytes = text_of(app, coverage, o.output.has_value());
   }
-  if (o.output) {
-    app.write_output(*o.output, bytes);
-  } else {
-    app.out << bytes;
-  }
+  app.write_output(o.output, bytes);
   if (coverage.cells.empty()) {
     app.tell(say(kNoLists));
   } else {

@@ -72,20 +72,12 @@ int run_exam(App& app, const ExamOptions& o) {
     check_paper(staff_plan(app), o.level, *o.paper);
     fact.details[people::key::kPaper] = *o.paper;
   }
-  std::vector<std::string> numbers;
-  for (const std::string& no : o.numbers) {
-    numbers.push_back(find_person(app, no).no);
-  }
-  const store::Written written = app.store().change(app.who(), "", [&](store::Writer& writer) {
-    for (const std::string& no : numbers) {
-      fact.subject = no;
-      writer.add(fact);
-    }
-  });
+  const std::vector<people::Person> all = find_people(app, o.numbers);
+  const store::Written written = write_on_each(app, all, fact);
   print_written(app,
                 written,
                 say(kDone,
-                    numbers.size(),
+                    all.size(),
                     fact.details[people::key::kSession],
                     people::title_of(people::levels(), o.level),
                     people::title_of(people::exam_results(), o.result),

@@ -9,6 +9,7 @@
 
 #include "cli/app.hpp"
 #include "cli/commands.hpp"
+#include "cli/print.hpp"
 #include "cli/staff/register.hpp"
 #include "core/base/error.hpp"
 #include "core/base/json_number.hpp"
@@ -156,17 +157,13 @@ int run_forecast(App& app, const ForecastOptions& o) {
   const Forecast forecast = staff::forecast_of(plan, reader.finish(), years);
   std::string bytes;
   if (app.globals.json || o.format == "json") {
-    bytes = json_of(forecast).dump(2) + "\n";
+    bytes = json_text(json_of(forecast));
   } else if (o.format == "svg") {
     bytes = render::chart_svg(chart_of(app, forecast));
   } else {
     bytes = text_of(app, forecast, o.output.has_value());
   }
-  if (o.output) {
-    app.write_output(*o.output, bytes);
-  } else {
-    app.out << bytes;
-  }
+  app.write_output(o.output, bytes);
   return 0;
 }
 

@@ -7,6 +7,7 @@
 #include "cli/app.hpp"
 #include "cli/commands.hpp"
 #include "cli/log/recording.hpp"
+#include "cli/print.hpp"
 #include "cli/staff/candidate/register.hpp"
 #include "core/base/file.hpp"
 #include "core/base/text.hpp"
@@ -104,12 +105,11 @@ int run_forget(App& app, const ForgetOptions& o) {
   }
   const std::vector<std::string> files = files_with(app, name);
   if (app.globals.json) {
-    app.out << ordered_json{{"id", std::to_string(written.change)},
+    print_json(app,
+               ordered_json{{"id", std::to_string(written.change)},
                             {"uuid", written.uuid},
                             {"mentions", mentions},
-                            {"files", files}}
-                   .dump(2, ' ', false, ordered_json::error_handler_t::replace)
-            << "\n";
+                            {"files", files}});
     return 0;
   }
   print_written(app,

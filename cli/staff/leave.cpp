@@ -43,8 +43,7 @@ int run_leave(App& app, const LeaveOptions& o) {
   facts::Fact fact = fact_on(facts::Kind::staff, o.no, day);
   fact.details[people::key::kAction] = "leave";
   fact.note = o.note;
-  const store::Written written =
-      app.store().change(app.who(), "", [&](store::Writer& writer) { writer.add(fact); });
+  const store::Written written = write_fact(app, fact);
   print_written(app, written, say(kDone, o.no, person.name, day.to_string()));
   return 0;
 }

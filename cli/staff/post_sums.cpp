@@ -15,9 +15,9 @@ constexpr Text kNoPosts{"计划里没有岗位：在计划文件里加 [[post]]�
 
 }  // namespace
 
-staff::PostStates posts_today(App& app, const plan::Plan& plan) {
-  const std::vector<people::Sum> sums = app.store().people_sums(
-      people::Figure::post_share, people::Dimension::post, app.today(), app.today());
+staff::PostStates posts_on(App& app, const plan::Plan& plan, Date day) {
+  const std::vector<people::Sum> sums =
+      app.store().people_sums(people::Figure::post_share, people::Dimension::post, day, day);
   return staff::post_states(plan, sums, staff::level_rules(plan));
 }
 

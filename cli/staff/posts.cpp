@@ -263,7 +263,7 @@ int show_groups(App& app, const PostsOptions& o, std::span<const PostState> post
 
 int run_posts(App& app, const PostsOptions& o) {
   const plan::Plan& plan = staff_plan(app);
-  staff::PostStates states = posts_today(app, plan);
+  staff::PostStates states = posts_on(app, plan, app.today());
   if (!o.by.empty()) {
     tell_of_missing_posts(app, plan);
     return show_groups(app, o, states.planned);

@@ -2,8 +2,10 @@
 
 #include <algorithm>
 
+#include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
+#include "cli/org/register.hpp"
 #include "cli/print.hpp"
 #include "core/base/json_number.hpp"
 #include "core/base/mask.hpp"
@@ -18,6 +20,8 @@ namespace {
 using nlohmann::ordered_json;
 
 constexpr Text kNobody{"没有工号 {0}", "there is nobody with the number {0}"};
+constexpr Text kBadNumber{"工号 \"{0}\" 里不能有空白和 / : ,",
+                          "a staff number holds no blanks and none of / : , unlike \"{0}\""};
 constexpr Text kListThem{"sw staff list 列出人员", "sw staff list lists them"};
 constexpr Text kMeant{"是不是 {0}？sw staff list 列出人员",
                       "did you mean {0}? sw staff list lists them"};
@@ -69,15 +73,10 @@ ordered_json hours_json(const people::Person& person, const plan::StaffRules& ru
 }  // namespace
 
 std::map<std::string, std::string> agency_names(App& app) {
-  store::Filter filter;
-  filter.kind = facts::Kind::org;
   std::map<std::string, std::string> names;
-  app.store().for_each(filter, [&](const facts::Record& record) {
-    const auto name = record.fact.details.find("name");
-    if (name != record.fact.details.end()) {
-      names[record.fact.subject] = name->second;
-    }
-  });
+  for (const org::Agency& one : agencies(app, people::kOpen)) {
+    names[one.id] = one.name;
+  }
   return names;
 }
 
@@ -121,6 +120,40 @@ people::Person find_person(App& app, std::string_view no) {
   throw Error(ErrorKind::input,
               say(kNobody, printable_line(no)),
               near.empty() ? say(kListThem) : say(kMeant, near));
+}
+
+std::vector<people::Person> find_people(App& app, std::span<const std::string> numbers) {
+  std::vector<people::Person> all;
+  for (const std::string& no : numbers) {
+    all.push_back(find_person(app, no));
+  }
+  return all;
+}
+
+store::Written write_on_each(App& app, std::span<const people::Person> all, facts::Fact fact) {
+  return app.store().change(app.who(), "", [&](store::Writer& writer) {
+    for (const people::Person& one : all) {
+      fact.subject = one.no;
+      writer.add(fact);
+    }
+  });
+}
+
+void require_staff_number(std::string_view no) {
+  if (!staff::is_staff_number(no)) {
+    throw Error(ErrorKind::input, say(kBadNumber, printable_line(no)));
+  }
+}
+
+void NextNumber::take(const people::Person& person) {
+  const ParsedQuantity number = parse_quantity(person.no);
+  if (number.fault == NumberFault::none && number.value.is_whole()) {
+    greatest_ = std::max(greatest_, number.value.micro() / Quantity::kScale);
+  }
+}
+
+std::string NextNumber::next() const {
+  return fmt::format("{:03}", greatest_ + 1);
 }
 
 facts::Fact fact_on(facts::Kind kind, std::string_view no, Date day) {

@@ -4,6 +4,7 @@
 #include <functional>
 #include <map>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -34,6 +35,25 @@ staff::World staff_world(App& app);
 
 /// Somebody on the register. Throws (input), naming the nearest number.
 people::Person find_person(App& app, std::string_view no);
+
+/// Somebody on the register for each number, in that order. Throws (input) as find_person does.
+std::vector<people::Person> find_people(App& app, std::span<const std::string> numbers);
+
+/// `fact` on each of `all`, as one change.
+store::Written write_on_each(App& app, std::span<const people::Person> all, facts::Fact fact);
+
+/// Throws (input) for a staff number that cannot be typed again: blanks, / : and commas.
+void require_staff_number(std::string_view no);
+
+/// Greater by one than the greatest number among people: "001", "157".
+class NextNumber {
+ public:
+  void take(const people::Person& person);
+  std::string next() const;
+
+ private:
+  std::int64_t greatest_ = 0;
+};
 
 /// A fact on somebody, dated; `action` for facts of kind staff.
 facts::Fact fact_on(facts::Kind kind, std::string_view no, Date day);

@@ -84,8 +84,7 @@ int run_set(App& app, const SetOptions& o) {
     set_one(world, word, fact);
   }
   fact.details[people::key::kAction] = "set";
-  const store::Written written =
-      app.store().change(app.who(), "", [&](store::Writer& writer) { writer.add(fact); });
+  const store::Written written = write_fact(app, fact);
   print_written(app, written, say(kDone, o.no, person.name, join(o.changes, " "), day.to_string()));
   return 0;
 }

@@ -79,8 +79,8 @@ class Page {
   }
   void close(Text title) {
     if (!bullets_.items.empty()) {
-      document_.blocks.emplace_back(doc::Heading{2, app_.in(title)});
-      document_.blocks.emplace_back(std::move(bullets_));
+      document_.add(doc::Heading{2, app_.in(title)});
+      document_.add(std::move(bullets_));
     }
     bullets_ = {};
   }
@@ -92,7 +92,7 @@ class Page {
     const Message state = span != nullptr ? say(kInService, since->to_string())
                           : left          ? say(kLeft, since->to_string(), left->to_string())
                                           : say(kNotYet, since->to_string());
-    document_.blocks.emplace_back(
+    document_.add(
         doc::Heading{1, app_.in(say(kHead, person_.no, shown_name(person_, mask_), state))});
   }
 

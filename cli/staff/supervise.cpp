@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include "cli/app.hpp"
 #include "cli/commands.hpp"
 #include "cli/log/recording.hpp"
@@ -67,24 +69,16 @@ int run_supervise(App& app, const SuperviseOptions& o) {
   if (o.project) {
     fact.details[people::key::kProject] = *o.project;
   }
-  std::vector<std::string> numbers;
-  for (const std::string& no : o.numbers) {
-    if (no == o.supervisor) {
-      throw Error(ErrorKind::input, say(kItself, no));
-    }
-    numbers.push_back(find_person(app, no).no);
+  if (std::find(o.numbers.begin(), o.numbers.end(), o.supervisor) != o.numbers.end()) {
+    throw Error(ErrorKind::input, say(kItself, o.supervisor));
   }
-  const store::Written written = app.store().change(app.who(), "", [&](store::Writer& writer) {
-    for (const std::string& no : numbers) {
-      fact.subject = no;
-      writer.add(fact);
-    }
-  });
+  const std::vector<people::Person> all = find_people(app, o.numbers);
+  const store::Written written = write_on_each(app, all, fact);
   print_written(app,
                 written,
                 say(kDone,
                     supervisor ? supervisor->name : o.supervisor,
-                    numbers.size(),
+                    all.size(),
                     hours.value.to_string(),
                     day.to_string()));
   return 0;

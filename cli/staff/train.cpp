@@ -113,16 +113,8 @@ int run_train(App& app, const TrainOptions& o) {
   if (!by.empty()) {
     fact.details[people::key::kBy] = by;
   }
-  std::vector<people::Person> all;
-  for (const std::string& no : o.numbers) {
-    all.push_back(find_person(app, no));
-  }
-  const store::Written written = app.store().change(app.who(), "", [&](store::Writer& writer) {
-    for (const people::Person& one : all) {
-      fact.subject = one.no;
-      writer.add(fact);
-    }
-  });
+  const std::vector<people::Person> all = find_people(app, o.numbers);
+  const store::Written written = write_on_each(app, all, fact);
   for (const people::Person& one : all) {
     if (one.at(day) == nullptr) {
       app.warn(say(kNotThere, one.no, one.name, day.to_string()));

@@ -7,6 +7,7 @@
 
 #include "cli/app.hpp"
 #include "cli/commands.hpp"
+#include "cli/print.hpp"
 #include "cli/store/passphrase.hpp"
 #include "cli/store/stamp.hpp"
 #include "core/base/error.hpp"
@@ -104,16 +105,15 @@ int run_backup(App& app, const BackupOptions& o) {
     for (const fs::path& old : removed) {
       gone.push_back(app.shown(old));
     }
-    app.out << nlohmann::ordered_json{{"file", app.shown(options.file)},
+    print_json(app,
+               nlohmann::ordered_json{{"file", app.shown(options.file)},
                                       {"bytes", made.bytes},
                                       {"files", made.files},
                                       {"changes", made.changes},
                                       {"records", made.facts},
                                       {"encrypted", o.encrypt},
                                       {"removed", gone},
-                                      {"findings", made.findings}}
-                   .dump(2, ' ', false, nlohmann::ordered_json::error_handler_t::replace)
-            << "\n";
+                                      {"findings", made.findings}});
   } else {
     app.out << app.shown(options.file) << "\n";
   }

@@ -2,6 +2,7 @@
 
 #include "cli/app.hpp"
 #include "cli/commands.hpp"
+#include "cli/print.hpp"
 #include "core/base/text.hpp"
 #include "core/store/health.hpp"
 
@@ -85,7 +86,7 @@ void print(App& app, const store::Health& health) {
 int run_check(App& app, const CheckOptions& /*none*/) {
   const store::Health health = store::examine(app.workspace());
   if (app.globals.json) {
-    app.out << json_of(health).dump(2, ' ', false, ordered_json::error_handler_t::replace) << "\n";
+    print_json(app, json_of(health));
   } else {
     print(app, health);
   }

@@ -4,6 +4,7 @@
 
 #include "cli/app.hpp"
 #include "cli/commands.hpp"
+#include "cli/print.hpp"
 #include "cli/strays.hpp"
 #include "core/base/text.hpp"
 #include "core/store/backup.hpp"
@@ -118,9 +119,7 @@ int run_info(App& app, const InfoOptions& /*none*/) {
   }
   const std::vector<std::string> strays = strays_in_all_plans(app, ids);
   if (app.globals.json) {
-    app.out
-        << json_of(app, holds, strays).dump(2, ' ', false, ordered_json::error_handler_t::replace)
-        << "\n";
+    print_json(app, json_of(app, holds, strays));
     return 0;
   }
   print(app, holds);

@@ -7,6 +7,7 @@
 #include "cli/app.hpp"
 #include "cli/commands.hpp"
 #include "cli/log/recording.hpp"
+#include "cli/print.hpp"
 #include "cli/store/elsewhere.hpp"
 #include "cli/strays.hpp"
 #include "core/base/text.hpp"
@@ -121,7 +122,7 @@ int run_merge(App& app, const MergeOptions& o) {
     warn_of_evidence(app, file, merged);
   }
   if (app.globals.json) {
-    app.out << all.dump(2, ' ', false, ordered_json::error_handler_t::replace) << "\n";
+    print_json(app, all);
   }
   std::vector<std::string> ids;
   for (const auto& [id, count] : ours.subjects()) {

@@ -7,6 +7,7 @@
 
 #include "cli/app.hpp"
 #include "cli/commands.hpp"
+#include "cli/print.hpp"
 #include "cli/store/passphrase.hpp"
 #include "cli/store/stamp.hpp"
 #include "core/base/file.hpp"
@@ -58,17 +59,16 @@ fs::path target(App& app) {
 
 void print(App& app, const store::Restored& restored) {
   if (app.globals.json) {
-    app.out << nlohmann::ordered_json{{"changes", restored.changes},
-                                      {"records", restored.facts},
-                                      {"evidence", restored.evidence},
-                                      {"missing_evidence", restored.missing_evidence},
-                                      {"replaced", restored.replaced},
-                                      {"kept",
-                                       restored.kept
-                                           ? nlohmann::ordered_json(app.shown(*restored.kept))
-                                           : nlohmann::ordered_json()}}
-                   .dump(2, ' ', false, nlohmann::ordered_json::error_handler_t::replace)
-            << "\n";
+    print_json(
+        app,
+        nlohmann::ordered_json{{"changes", restored.changes},
+                               {"records", restored.facts},
+                               {"evidence", restored.evidence},
+                               {"missing_evidence", restored.missing_evidence},
+                               {"replaced", restored.replaced},
+                               {"kept",
+                                restored.kept ? nlohmann::ordered_json(app.shown(*restored.kept))
+                                              : nlohmann::ordered_json()}});
   }
   app.tell(say(kDone, restored.changes, restored.facts, restored.evidence));
   if (!restored.replaced.empty()) {

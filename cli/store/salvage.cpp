@@ -6,6 +6,7 @@
 
 #include "cli/app.hpp"
 #include "cli/commands.hpp"
+#include "cli/print.hpp"
 #include "core/base/text.hpp"
 
 namespace sw::cli::store_commands {
@@ -117,8 +118,7 @@ int run_salvage(App& app, const SalvageOptions& o) {
   const fs::path damaged = o.from ? fs::path(*o.from) : app.store_path();
   const store::Salvaged result = store::salvage(damaged, o.file);
   if (app.globals.json) {
-    app.out << json_of(app, o, result).dump(2, ' ', false, ordered_json::error_handler_t::replace)
-            << "\n";
+    print_json(app, json_of(app, o, result));
   } else {
     print(app, o, result);
   }

@@ -68,7 +68,11 @@ using Block = std::variant<Heading, Paragraph, Table, Bullets>;
 struct Document {
   std::vector<Block> blocks;
 
-  void add(Block block) { blocks.push_back(std::move(block)); }
+  /// Makes the block in its place.
+  template <class B>
+  void add(B block) {
+    blocks.emplace_back(std::move(block));
+  }
 };
 
 /// A cell of plain text.

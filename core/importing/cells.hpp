@@ -23,8 +23,11 @@ class Cells {
   std::string text(std::string_view column) const;
   /// The same, not empty.
   std::string required(std::string_view column, std::vector<Fault>& faults) const;
-  /// A day up to today; none where the cell is empty, or at fault.
-  std::optional<Date> day(std::string_view column, std::vector<Fault>& faults) const;
+  /// A day up to today, or any; none where the cell is empty, or at fault.
+  enum class Until { today, any };
+  std::optional<Date> day(std::string_view column,
+                          std::vector<Fault>& faults,
+                          Until until = Until::today) const;
 
   void blame(std::string_view column, Message reason, std::vector<Fault>& faults) const;
   /// Cells that no heading stands above.

@@ -6,6 +6,7 @@
 
 #include "core/base/error.hpp"
 #include "core/base/text.hpp"
+#include "core/importing/cells.hpp"
 #include "core/importing/kind.hpp"
 #include "core/people/words.hpp"
 #include "core/staff/attributes.hpp"
@@ -18,10 +19,6 @@ namespace {
 
 namespace key = people::key;
 
-constexpr Text kEmpty{"空着", "it is empty"};
-constexpr Text kNoDate{"不是日期；写成 2026-03-01、2026/3/1 或 2026年3月1日",
-                       "it is no date; write 2026-03-01 or 2026/3/1"};
-constexpr Text kFuture{"还没有到（今天是 {0}）", "the day has not come yet (today is {0})"};
 constexpr Text kNobody{"没有这个工号；先登记：sw staff add，或导入人员名册",
                        "there is nobody with this number: sw staff add, or import the register"};
 constexpr Text kOther{"这个工号是 {0} 的", "this is the number of {0}"};
@@ -41,75 +38,47 @@ constexpr Text kBadResult{"应是 报名、缺考、未通过、通过 之一",
 constexpr Text kBadPaper{"应是 1 至 {0}", "it should be 1 to {0}"};
 constexpr Text kBefore{"早于证书日期", "it is before the certificate"};
 constexpr Text kNotExamined{"旧等级不再考试", "the older scale is not examined any more"};
-constexpr Text kBeyond{"这一格上面没有列名", "there is no heading above it"};
 constexpr Text kWith{"{0}；{1}", "{0}; {1}"};
 
 Message reason_of(const Error& error) {
   return error.hint ? say(kWith, error.message, *error.hint) : error.message;
 }
 
-// Cells of a row by the ids of their columns.
+// What the sheets on people share.
 class Sheet : public Reader {
  public:
-  Sheet(const World& world, const Heading& heading) : world_(world), heading_(heading) {
-    for (std::size_t i = 0; i < heading_.cells.size(); ++i) {
-      if (heading_.cells[i].column != nullptr) {
-        columns_[heading_.cells[i].column->id] = i;
-      }
-    }
+  Sheet(const World& world, const Heading& heading) : world_(world), cells_(heading, world.today) {
     plan_ = world_.current_plan ? world_.current_plan() : nullptr;
     plan_ = plan_ != nullptr ? plan_ : &none_;
     people_ = world_.people ? world_.people() : std::map<std::string, std::string>();
   }
 
   RowState read(std::span<const std::string_view> cells) override {
-    cells_ = cells;
     faults_.clear();
     more_.clear();
     fact_ = facts::Fact();
-    fact_.note = cell("note");
-    if (fact_.note == kExample.in(Lang::zh) || fact_.note == kExample.in(Lang::en)) {
+    if (!cells_.take(cells)) {
       return RowState::example;
     }
+    fact_.note = cell("note");
     read_row();
-    for (std::size_t i = 0; i < cells.size(); ++i) {
-      const bool untitled = i >= heading_.titles.size() || heading_.titles[i].empty();
-      if (untitled && !trim(cells[i]).empty()) {
-        faults_.push_back({i, say(kBeyond)});
-      }
-    }
+    cells_.blame_untitled(faults_);
     return faults_.empty() ? RowState::fact : RowState::bad;
   }
 
  protected:
   virtual void read_row() = 0;
 
-  std::string_view cell(std::string_view column) const {
-    const auto found = columns_.find(column);
-    return found != columns_.end() && found->second < cells_.size() ? trim(cells_[found->second])
-                                                                    : std::string_view();
-  }
+  std::string cell(std::string_view column) const { return cells_.text(column); }
 
   void fault(std::string_view column, Message reason) {
-    const auto found = columns_.find(column);
-    faults_.push_back({found == columns_.end() ? 0 : found->second, std::move(reason)});
+    cells_.blame(column, std::move(reason), faults_);
   }
 
-  // A day up to today; none, with a fault, where it is not one.
-  std::optional<Date> day(std::string_view column, bool may_come = false) {
-    const std::string_view text = cell(column);
-    if (text.empty()) {
-      fault(column, say(kEmpty));
-      return {};
-    }
-    const auto date = parse_date(text);
-    if (!date) {
-      fault(column, say(kNoDate));
-    } else if (*date > world_.today && !may_come) {
-      fault(column, say(kFuture, world_.today.to_string()));
-      return {};
-    }
-    return date;
+  // A day that must be there.
+  std::optional<Date> day(std::string_view column) {
+    cells_.required(column, faults_);
+    return cells_.day(column, faults_);
   }
 
   template <class Read>
@@ -124,10 +93,8 @@ class Sheet : public Reader {
 
   // Somebody on the register.
   void read_number() {
-    fact_.subject = cell("staff_no");
-    if (fact_.subject.empty()) {
-      fault("staff_no", say(kEmpty));
-    } else if (!people_.contains(fact_.subject)) {
+    fact_.subject = cells_.required("staff_no", faults_);
+    if (!fact_.subject.empty() && !people_.contains(fact_.subject)) {
       fault("staff_no", say(kNobody));
     }
   }
@@ -137,13 +104,11 @@ class Sheet : public Reader {
   }
 
   World world_;
-  Heading heading_;
+  Cells cells_;
   const plan::Plan* plan_ = nullptr;  // never null
   std::map<std::string, std::string> people_;
 
  private:
-  std::map<std::string_view, std::size_t> columns_;
-  std::span<const std::string_view> cells_;
   plan::Plan none_;
 };
 
@@ -170,14 +135,12 @@ class StaffSheet : public Sheet {
   }
 
   void read_person() {
-    const std::string name(cell("name"));
-    fact_.subject = cell("staff_no");
-    if (name.empty()) {
-      fault("name", say(kEmpty));
-    }
+    const std::string name = cells_.required("name", faults_);
+    fact_.subject = cells_.required("staff_no", faults_);
     if (fact_.subject.empty()) {
-      fault("staff_no", say(kEmpty));
-    } else if (fact_.subject.find_first_of(" \t/:,") != std::string::npos) {
+      return;
+    }
+    if (!staff::is_staff_number(fact_.subject)) {
       fault("staff_no", say(kBadNumber));
     } else if (const auto [known, fresh] = people_.try_emplace(fact_.subject, name);
                !fresh && known->second != name) {
@@ -201,7 +164,7 @@ class StaffSheet : public Sheet {
     fact.subject = fact_.subject;
     fact.details[key::kLevel] = read_level();
     fact.date = day("certificate_date").value_or(Date());
-    if (const std::string_view number = cell("certificate"); !number.empty()) {
+    if (const std::string number = cell("certificate"); !number.empty()) {
       fact.personal[people::personal::kCertificate] = number;
     }
     more_.push_back(std::move(fact));
@@ -218,7 +181,7 @@ class CertificateSheet : public Sheet {
     read_number();
     fact_.details[key::kLevel] = read_level();
     fact_.date = day("certificate_date").value_or(Date());
-    if (const std::string_view number = cell("certificate"); !number.empty()) {
+    if (const std::string number = cell("certificate"); !number.empty()) {
       fact_.personal[people::personal::kCertificate] = number;
     }
     if (!cell("registered").empty() || !cell("until").empty()) {
@@ -232,13 +195,8 @@ class CertificateSheet : public Sheet {
     fact.kind = facts::Kind::registration;
     fact.subject = fact_.subject;
     fact.details[key::kLevel] = fact_.details[key::kLevel];
-    std::optional<Date> until, registered;
-    if (!cell("until").empty()) {
-      until = day("until", true);
-    }
-    if (!cell("registered").empty()) {
-      registered = day("registered");
-    }
+    const auto until = cells_.day("until", faults_, Cells::Until::any);
+    const auto registered = cells_.day("registered", faults_);
     if (registered) {
       fact.date = *registered;
     } else if (until) {
@@ -278,10 +236,9 @@ class TrainingSheet : public Sheet {
   }
 
   const plan::Course* read_course() {
-    const std::string_view text = cell("course");
+    const std::string text = cells_.required("course", faults_);
     fact_.part = text;
     if (text.empty()) {
-      fault("course", say(kEmpty));
       return nullptr;
     }
     const auto found =
@@ -299,7 +256,7 @@ class TrainingSheet : public Sheet {
   }
 
   void read_hours(const plan::Course* course) {
-    const std::string_view text = cell("hours");
+    const std::string text = cell("hours");
     if (text.empty()) {
       if (course == nullptr || !course->hours) {
         fault("hours", say(kNoHours));
@@ -327,10 +284,7 @@ class ExamSheet : public Sheet {
     fact_.kind = facts::Kind::exam;
     fact_.date = day("date").value_or(Date());
     read_number();
-    fact_.details[key::kSession] = cell("session");
-    if (cell("session").empty()) {
-      fault("session", say(kEmpty));
-    }
+    fact_.details[key::kSession] = cells_.required("session", faults_);
     const std::string level = read_level();
     if (!level.empty() && !people::rank_of(people::levels(), level)) {
       fault("level", say(kNotExamined));

@@ -8,6 +8,7 @@
 
 #include "core/base/error.hpp"
 #include "core/base/text.hpp"
+#include "core/importing/cell_words.hpp"
 #include "core/importing/kind.hpp"
 #include "core/importing/remembered.hpp"
 #include "core/plan/order.hpp"
@@ -18,10 +19,6 @@ namespace sw::importing {
 
 namespace {
 
-constexpr Text kEmpty{"空着", "it is empty"};
-constexpr Text kNoDate{"不是日期；写成 2026-03-01、2026/3/1 或 2026年3月1日",
-                       "it is no date; write 2026-03-01 or 2026/3/1"};
-constexpr Text kFuture{"还没有到（今天是 {0}）", "the day has not come yet (today is {0})"};
 constexpr Text kNoPlan{"{0} 年没有计划；检查日期，或先建立：sw plan init --year {0}",
                        "there is no plan for {0}; check the date, or make one first: sw plan init "
                        "--year {0}"};
@@ -34,7 +31,6 @@ constexpr Text kNotPerCent{"{0} 的单位不是 %，去掉百分号",
                            "the unit of {0} is not %: leave out the sign"};
 constexpr Text kPartForm{"分项写成 名称=值，几个之间用分号，这里是 \"{0}\"",
                          "write parts as KEY=VALUE, with semicolons between, not \"{0}\""};
-constexpr Text kBeyond{"这一格上面没有列名", "there is no heading above it"};
 constexpr Text kWith{"{0}；{1}", "{0}; {1}"};
 
 Message reason_of(const Error& error, bool with_hint = true) {
@@ -123,14 +119,7 @@ class ProgressReader : public Reader {
     if (text.find('\r') == std::string_view::npos) {
       return text;
     }
-    unfolded_.clear();
-    for (std::size_t i = 0; i < text.size(); ++i) {
-      if (text[i] != '\r') {
-        unfolded_ += text[i];
-      } else if (i + 1 == text.size() || text[i + 1] != '\n') {
-        unfolded_ += '\n';
-      }
-    }
+    unfold(text, unfolded_);
     return unfolded_;
   }
 

@@ -163,10 +163,10 @@ const Attribute* find_attribute(std::string_view word) {
   return found == std::end(kAttributes) ? nullptr : found;
 }
 
-std::string find_entry(std::span<const plan::ListEntry> list,
-                       const Text& what,
-                       std::string_view word) {
-  return find_id(list, what, word);
+bool is_staff_number(std::string_view no) {
+  return !no.empty() && no == printable_line(no) &&
+         no.find_first_of(" \t/:,") == std::string_view::npos &&
+         no.find("　") == std::string_view::npos;
 }
 
 std::string read_level(std::string_view text) {

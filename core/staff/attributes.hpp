@@ -25,6 +25,10 @@ std::span<const Attribute> attributes();
 /// By key or title; null where there is none.
 const Attribute* find_attribute(std::string_view word);
 
+/// Whether a staff number can be typed again and told from others: no blanks, none of / : and
+/// commas.
+bool is_staff_number(std::string_view no);
+
 /// What values are read against.
 struct World {
   const plan::Plan* plan = nullptr;  // never null
@@ -37,12 +41,6 @@ struct World {
 /// Empty stays empty: it clears. Throws Error: kind `usage` for a word that is not in a fixed list,
 /// `input` for an id that does not exist or a value that is none.
 std::string read_attribute(const World& world, std::string_view key, std::string_view text);
-
-/// The entry of a list of the plan that a word means, by id or title; the word itself where the
-/// plan has no such list. Throws (input), naming the nearest.
-std::string find_entry(std::span<const plan::ListEntry> list,
-                       const Text& what,
-                       std::string_view word);
 
 /// A level of certificate on either scale. Throws (usage).
 std::string read_level(std::string_view text);

@@ -43,7 +43,7 @@ class Looking {
               });
   }
 
-  void registrations() {
+  void first_registrations() {
     const Date to = horizon(static_cast<int>(rules_.renewal_months));
     const int years = static_cast<int>(rules_.first_registration_years);
     watching_(Concern::unregistered,
@@ -54,19 +54,21 @@ class Looking {
                     to,
                     person);
               });
-    watching_(Concern::registration_end, to, [&](const people::Person& person, Date until) {
-      add(DeadlineKind::registration, until, to, person);
-    });
   }
 
-  void hours() {
-    const Date to = horizon(kHoursMonths);
-    watching_(Concern::registration_end, to, [&](const people::Person& person, Date until) {
-      const auto owed = education_on(person, levels_, rules_, day_);
-      if (owed && owed->until == until && !owed->missing().is_zero()) {
-        add(DeadlineKind::training, until, to, person, owed->missing());
-      }
-    });
+  // The same people owe the hours of the registration that ends: they are looked at once.
+  void renewals() {
+    const Date renewal = horizon(static_cast<int>(rules_.renewal_months));
+    const Date hours = horizon(kHoursMonths);
+    watching_(Concern::registration_end,
+              std::max(renewal, hours),
+              [&](const people::Person& person, Date until) {
+                add(DeadlineKind::registration, until, renewal, person);
+                const auto owed = education_on(person, levels_, rules_, day_);
+                if (owed && owed->until == until && !owed->missing().is_zero()) {
+                  add(DeadlineKind::training, until, hours, person, owed->missing());
+                }
+              });
   }
 
   bool asks_hours_a_year() const {
@@ -119,8 +121,8 @@ std::vector<Deadline> deadlines(
     int within) {
   Looking looking(plan, watching, day, within);
   looking.officials();
-  looking.registrations();
-  looking.hours();
+  looking.first_registrations();
+  looking.renewals();
   if (looking.asks_hours_a_year()) {
     everybody([&](const people::Person& person) { looking.hours_of_year(person); });
   }

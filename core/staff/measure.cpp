@@ -221,8 +221,8 @@ Total below_band(const Case& c) {
   for (const people::Sum& one :
        c.people.sums(Figure::in_service, Dimension::pay, c.window.from, c.window.to)) {
     const people::PayKey key = people::parse_pay_key(one.value);
-    const plan::PayBand* band = find_band(c.plan, key.track, key.grade);
-    below += band != nullptr && key.pay < band->low ? one.amount : Quantity();
+    const Standing standing = standing_of(c.plan, key.track, key.grade, key.pay);
+    below += standing == Standing::below ? one.amount : Quantity();
   }
   total.count = 1;
   total.last = below;

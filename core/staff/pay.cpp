@@ -30,22 +30,6 @@ const StandingRow& row_of(Standing standing) {
   });
 }
 
-Standing standing_of(const PayLine& line) {
-  if (line.track.empty() || line.grade.empty()) {
-    return Standing::no_grade;
-  }
-  if (line.band == nullptr) {
-    return Standing::no_band;
-  }
-  if (!line.pay) {
-    return Standing::no_pay;
-  }
-  if (*line.pay < line.band->low) {
-    return Standing::below;
-  }
-  return *line.pay > line.band->high ? Standing::above : Standing::within;
-}
-
 }  // namespace
 
 std::string_view name_of(Standing standing) {
@@ -54,6 +38,26 @@ std::string_view name_of(Standing standing) {
 
 Text title_of(Standing standing) {
   return row_of(standing).title;
+}
+
+Standing standing_of(const plan::Plan& plan,
+                     std::string_view track,
+                     std::string_view grade,
+                     std::optional<Quantity> pay) {
+  if (track.empty() || grade.empty()) {
+    return Standing::no_grade;
+  }
+  const plan::PayBand* band = find_band(plan, track, grade);
+  if (band == nullptr) {
+    return Standing::no_band;
+  }
+  if (!pay) {
+    return Standing::no_pay;
+  }
+  if (*pay < band->low) {
+    return Standing::below;
+  }
+  return *pay > band->high ? Standing::above : Standing::within;
 }
 
 Quantity PayLine::year_cost() const {
@@ -90,23 +94,13 @@ std::optional<PayLine> pay_of(const plan::Plan& plan, const people::Person& pers
   line.grade = state.grade;
   line.pay = state.pay;
   line.band = find_band(plan, state.track, state.grade);
-  line.standing = standing_of(line);
+  line.standing = standing_of(plan, state.track, state.grade, state.pay);
   if (line.standing == Standing::below) {
     line.gap = line.band->low - *line.pay;
   } else if (line.standing == Standing::above) {
     line.gap = *line.pay - line.band->high;
   }
   return line;
-}
-
-bool is_below_band(const plan::Plan& plan, const people::Person& person, Date day) {
-  const auto line = pay_of(plan, person, day);
-  return line && line->standing == Standing::below;
-}
-
-bool is_graded(const people::Person& person, Date day) {
-  const people::Span* span = person.at(day);
-  return span != nullptr && !span->state.track.empty() && !span->state.grade.empty();
 }
 
 void sort_by_need(const plan::Plan& plan, std::vector<PayLine>& lines) {

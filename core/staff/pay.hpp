@@ -29,6 +29,12 @@ enum class Standing {
 std::string_view name_of(Standing standing);
 Text title_of(Standing standing);
 
+/// Of anybody with this track, grade and pay.
+Standing standing_of(const plan::Plan& plan,
+                     std::string_view track,
+                     std::string_view grade,
+                     std::optional<Quantity> pay);
+
 /// Somebody in service on a day. Amounts are yuan a month.
 struct PayLine {
   std::string no, name, org, track, grade;
@@ -48,11 +54,6 @@ const plan::PayBand* find_band(const plan::Plan& plan,
 
 /// None where they are not in service on the day. The plan must outlive the line.
 std::optional<PayLine> pay_of(const plan::Plan& plan, const people::Person& person, Date day);
-
-/// For the indicators `below_band` and `graded`: in service on the day, and paid below the band;
-/// with a track and a grade.
-bool is_below_band(const plan::Plan& plan, const people::Person& person, Date day);
-bool is_graded(const people::Person& person, Date day);
 
 /// By track and grade in the plan's order, then by number; those below the floor first.
 void sort_by_need(const plan::Plan& plan, std::vector<PayLine>& lines);

@@ -372,17 +372,15 @@ class Merging {
               rows.maybe_integer(6),
               note,
               body});
-    if (kind::labelled(row.kind) && !body.empty()) {
-      bring_personal(ours_, theirs_, parse_body(body).personal, forgotten_);
-    }
+    const Body said = body.empty() ? Body() : parse_body(body);
+    bring_personal(ours_, theirs_, said.personal, forgotten_);
     if (!filled_) {
-      derived_.arrive(row, rows.is_null(8) ? std::vector<Link>() : links_in(body));
+      derived_.arrive(row, links_in(said));
     }
   }
 
   // A rename must know the number of the new name, which nothing may have been recorded under.
-  std::vector<Link> links_in(const std::string& json) {
-    const Body body = parse_body(json);
+  std::vector<Link> links_in(const Body& body) {
     if (!body.renamed_to.empty()) {
       names_.number_of(body.renamed_to);
     }

@@ -66,7 +66,20 @@ std::string shown_person(Connection& connection, std::int64_t person) {
                      : std::string();
 }
 
-people::Person built(Connection& connection, std::int64_t person, std::vector<Dated>& dated) {
+// Everybody at once, which is one query instead of several a person.
+std::unordered_map<std::int64_t, std::string> shown_people(Connection& connection) {
+  const std::int64_t ours = our_root(connection);
+  std::unordered_map<std::int64_t, std::string> shown;
+  Cursor rows =
+      connection.query("SELECT p.id, p.root, n.text FROM person p JOIN name n ON n.id = p.no");
+  while (rows.next()) {
+    const Labelled label{rows.integer(1), rows.text(2)};
+    shown[rows.integer(0)] = label.root == ours ? label.label : shown_label(connection, label);
+  }
+  return shown;
+}
+
+people::Person built(std::string no, std::vector<Dated>& dated) {
   std::sort(dated.begin(), dated.end(), [](const Dated& one, const Dated& other) {
     return std::tie(one.fact.date, one.clock, one.id) <
            std::tie(other.fact.date, other.clock, other.id);
@@ -77,7 +90,7 @@ people::Person built(Connection& connection, std::int64_t person, std::vector<Da
     facts.push_back(std::move(one.fact));
   }
   dated.clear();
-  return people::person_of(shown_person(connection, person), facts);
+  return people::person_of(std::move(no), facts);
 }
 
 void write(Connection& connection, const PeopleKey& key, const PeopleAmount& change) {
@@ -168,18 +181,19 @@ void for_each_person(Connection& connection,
                      Texts texts,
                      bool learning,
                      const std::function<void(const people::Person&)>& use) {
+  std::unordered_map<std::int64_t, std::string> shown = shown_people(connection);
   std::vector<Dated> dated;
   std::int64_t person = 0;
   Cursor rows = connection.query(kAllFacts, {learning ? 0 : kind::kStaff});
   while (rows.next()) {
     if (rows.integer(0) != person && !dated.empty()) {
-      use(built(connection, person, dated));
+      use(built(std::move(shown[person]), dated));
     }
     person = rows.integer(0);
     dated.push_back({rows.integer(6), rows.integer(7), fact_of(connection, rows, texts)});
   }
   if (!dated.empty()) {
-    use(built(connection, person, dated));
+    use(built(std::move(shown[person]), dated));
   }
 }
 

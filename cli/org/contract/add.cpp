@@ -96,8 +96,7 @@ int run_add(App& app, const AddOptions& o) {
   }
   add_term(app, o, fact);
   fact.note = o.note;
-  const store::Written written =
-      app.store().change(app.who(), "", [&](store::Writer& writer) { writer.add(fact); });
+  const store::Written written = write_fact(app, fact);
   print_written(app,
                 written,
                 say(kDone,

@@ -63,8 +63,7 @@ int run_pay(App& app, const PayOptions& o) {
   fact.date = fact_day(app, o.date);
   fact.value = read_amount("--amount", o.amount);
   fact.note = o.note;
-  const store::Written written =
-      app.store().change(app.who(), "", [&](store::Writer& writer) { writer.add(fact); });
+  const store::Written written = write_fact(app, fact);
   const Quantity paid = contract.paid() + *fact.value;
   const std::string number = printable_line(contract.number);
   if (paid > contract.amount) {

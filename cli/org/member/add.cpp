@@ -4,7 +4,6 @@
 #include "cli/org/membership.hpp"
 #include "cli/org/register.hpp"
 #include "core/base/text.hpp"
-#include "core/people/words.hpp"
 
 namespace sw::cli::org_member_commands {
 
@@ -21,25 +20,12 @@ constexpr Text kNear{"没有登记过 \"{0}\"，按会员号照记；若是指 {
                      "meant, undo this and record it again"};
 constexpr Text kDone{"已记入会：{0} 加入 {1}（{2}）", "Recorded: {0} joined {1} ({2})"};
 
-struct AddOptions {
-  std::string association, member, note;
-  std::optional<std::string> date;
-};
-
-std::vector<Option> options_of(AddOptions& o) {
-  return {{"ASSOCIATION",
-           "ASSOCIATION",
-           &o.association,
-           {"协会：编号，或独有的名称", "the association: its id, or a unique name"},
-           true},
-          {"MEMBER",
-           "MEMBER",
-           &o.member,
-           {"会员：机构的编号或名称；个人会员写会员号",
-            "the member: an agency's id or name; of a single person the member's number"},
-           true},
-          {"--date", "DATE", &o.date, {"入会的日期，默认今天", "the day it joined, default today"}},
-          {"--note", "TEXT", &o.note, {"备注", "a remark"}}};
+std::vector<Option> options_of(MembershipStep& o) {
+  return membership_options(
+      o,
+      {"会员：机构的编号或名称；个人会员写会员号",
+       "the member: an agency's id or name; of a single person the member's number"},
+      {"入会的日期，默认今天", "the day it joined, default today"});
 }
 
 void warn_of_unknown(App& app, std::span<const org::Agency> known, const std::string& member) {
@@ -55,7 +41,7 @@ void warn_of_unknown(App& app, std::span<const org::Agency> known, const std::st
                         : say(kNear, printable_line(member), printable_line(near)));
 }
 
-int run_add(App& app, const AddOptions& o) {
+int run_add(App& app, const MembershipStep& o) {
   const std::vector<org::Agency> known = agencies(app);
   const org::Agency& association = association_called(known, o.association);
   const std::string member = member_meant(known, o.member);
@@ -69,15 +55,8 @@ int run_add(App& app, const AddOptions& o) {
   if (const org::Membership* there = open_membership(association, member)) {
     throw Error(ErrorKind::input, say(kThere, name, named(association), there->from.to_string()));
   }
-  facts::Fact fact;
-  fact.kind = facts::Kind::membership;
-  fact.subject = association.id;
-  fact.part = member;
-  fact.date = fact_day(app, o.date);
-  fact.details[people::key::kAction] = "add";
-  fact.note = o.note;
-  const store::Written written =
-      app.store().change(app.who(), "", [&](store::Writer& writer) { writer.add(fact); });
+  const facts::Fact fact = membership_fact(app, o, association, member, "add");
+  const store::Written written = write_fact(app, fact);
   warn_of_unknown(app, known, member);
   print_written(app,
                 written,
@@ -89,7 +68,7 @@ int run_add(App& app, const AddOptions& o) {
 }  // namespace
 
 Invocation make_add() {
-  return invocation<AddOptions>(options_of, run_add);
+  return invocation<MembershipStep>(options_of, run_add);
 }
 
 }  // namespace sw::cli::org_member_commands

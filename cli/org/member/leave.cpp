@@ -3,7 +3,6 @@
 #include "cli/log/recording.hpp"
 #include "cli/org/membership.hpp"
 #include "cli/org/register.hpp"
-#include "core/people/words.hpp"
 
 namespace sw::cli::org_member_commands {
 
@@ -16,28 +15,14 @@ constexpr Text kEarly{"{0} 早于入会日期 {1}", "{0} is before it joined on 
 constexpr Text kDone{"已记退会：{0} 退出 {1}，最后一天 {2}",
                      "Recorded: {0} left {1}, last day {2}"};
 
-struct LeaveOptions {
-  std::string association, member, note;
-  std::optional<std::string> date;
-};
-
-std::vector<Option> options_of(LeaveOptions& o) {
-  return {{"ASSOCIATION",
-           "ASSOCIATION",
-           &o.association,
-           {"协会：编号，或独有的名称", "the association: its id, or a unique name"},
-           true},
-          {"MEMBER",
-           "MEMBER",
-           &o.member,
-           {"会员：机构的编号或名称，或会员号",
-            "the member: an agency's id or name, or a member's number"},
-           true},
-          {"--date", "DATE", &o.date, {"最后一天，默认今天", "its last day, default today"}},
-          {"--note", "TEXT", &o.note, {"备注", "a remark"}}};
+std::vector<Option> options_of(MembershipStep& o) {
+  return membership_options(o,
+                            {"会员：机构的编号或名称，或会员号",
+                             "the member: an agency's id or name, or a member's number"},
+                            {"最后一天，默认今天", "its last day, default today"});
 }
 
-int run_leave(App& app, const LeaveOptions& o) {
+int run_leave(App& app, const MembershipStep& o) {
   const std::vector<org::Agency> known = agencies(app);
   const org::Agency& association = association_called(known, o.association);
   const std::string member = member_meant(known, o.member);
@@ -47,18 +32,11 @@ int run_leave(App& app, const LeaveOptions& o) {
     throw Error(
         ErrorKind::input, say(kNone, name, named(association)), say(kListThem, association.id));
   }
-  facts::Fact fact;
-  fact.kind = facts::Kind::membership;
-  fact.subject = association.id;
-  fact.part = member;
-  fact.date = fact_day(app, o.date);
+  const facts::Fact fact = membership_fact(app, o, association, member, "leave");
   if (fact.date < there->from) {
     throw Error(ErrorKind::input, say(kEarly, fact.date.to_string(), there->from.to_string()));
   }
-  fact.details[people::key::kAction] = "leave";
-  fact.note = o.note;
-  const store::Written written =
-      app.store().change(app.who(), "", [&](store::Writer& writer) { writer.add(fact); });
+  const store::Written written = write_fact(app, fact);
   print_written(app,
                 written,
                 say(kDone, name, named(association), fact.date.to_string()),
@@ -69,7 +47,7 @@ int run_leave(App& app, const LeaveOptions& o) {
 }  // namespace
 
 Invocation make_leave() {
-  return invocation<LeaveOptions>(options_of, run_leave);
+  return invocation<MembershipStep>(options_of, run_leave);
 }
 
 }  // namespace sw::cli::org_member_commands

@@ -149,8 +149,7 @@ int run_add(App& app, const AddOptions& o) {
   fact.note = o.note;
   add_details(app, o, fact);
   fact.subject = number_of(app, o);
-  const store::Written written =
-      app.store().change(app.who(), "", [&](store::Writer& writer) { writer.add(fact); });
+  const store::Written written = write_fact(app, fact);
   print_written(
       app, written, say(kDone, printable_line(name), fact.subject), {{"candidate", fact.subject}});
   return 0;

@@ -64,7 +64,7 @@ void add_to(doc::Document& document,
             const std::string& name,
             const std::vector<staff::Answer>& answers) {
   const auto met = count_met(answers);
-  document.blocks.emplace_back(doc::Paragraph{app.in(met == 0 ? say(kMeetsNone, name) : say(kMeets, name, met)),
+  document.add(doc::Paragraph{app.in(met == 0 ? say(kMeetsNone, name) : say(kMeets, name, met)),
                               doc::Tone::strong});
   doc::Bullets list;
   for (const staff::Answer& one : answers) {
@@ -76,7 +76,7 @@ void add_to(doc::Document& document,
                     ? say(kAnswer, fit, one.criterion->title)
                     : say(kMissing, fit, one.criterion->title, missing_in(app, one)))});
   }
-  document.blocks.emplace_back(std::move(list));
+  document.add(std::move(list));
 }
 
 ordered_json json_of_one(const App& app,

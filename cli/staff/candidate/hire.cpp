@@ -25,8 +25,6 @@ constexpr Text kUndo{
     "if that is wrong, find it with sw log list --kind candidate and sw log undo it"};
 constexpr Text kTaken{"工号 {0} 已经有人", "the number {0} is taken"};
 constexpr Text kLeaveOut{"不写 --no 就自动编号", "leave --no out and one is chosen"};
-constexpr Text kBadNumber{"工号 \"{0}\" 里不能有空白和 / : ,",
-                          "a staff number holds no blanks and none of / : , unlike \"{0}\""};
 constexpr Text kNoCertificate{
     "--certificate-date 用于登记了证书的引进对象，{0} 没有",
     "--certificate-date is for candidates with a certificate: {0} has none"};
@@ -66,26 +64,14 @@ std::vector<Option> options_of(HireOptions& o) {
   return options;
 }
 
-// Greater by one than the greatest number in use.
-std::string next_number(App& app) {
-  std::int64_t greatest = 0;
-  app.store().for_each_person(store::People::register_only, [&](const people::Person& one) {
-    const ParsedQuantity number = parse_quantity(one.no);
-    if (number.fault == NumberFault::none && number.value.is_whole()) {
-      greatest = std::max(greatest, number.value.micro() / Quantity::kScale);
-    }
-  });
-  return fmt::format("{:03}", greatest + 1);
-}
-
 std::string staff_number(App& app, const std::optional<std::string>& given) {
   if (!given) {
-    return next_number(app);
+    NextNumber numbers;
+    app.store().for_each_person(store::People::register_only,
+                                [&](const people::Person& one) { numbers.take(one); });
+    return numbers.next();
   }
-  if (given->empty() || *given != printable_line(*given) ||
-      given->find_first_of(" \t/:,") != std::string::npos) {
-    throw Error(ErrorKind::input, say(kBadNumber, printable_line(*given)));
-  }
+  require_staff_number(*given);
   if (app.store().person(*given)) {
     throw Error(ErrorKind::input, say(kTaken, *given), say(kLeaveOut));
   }

@@ -51,7 +51,7 @@ const staff::Candidate& candidate_called(std::span<const staff::Candidate> candi
 }
 
 staff::Asked asked_by(App& app, const plan::Plan& plan) {
-  const std::set<std::string> vacant = staff::vacant_posts(posts_today(app, plan));
+  const std::set<std::string> vacant = staff::vacant_posts(posts_on(app, plan, app.today()));
   return {plan, staff::level_rules(plan), {vacant.begin(), vacant.end()}};
 }
 

@@ -4,6 +4,7 @@
 
 #include <doctest/doctest.h>
 
+#include "core/people/events.hpp"
 #include "core/staff/careers.hpp"
 
 namespace sw::staff {
@@ -54,6 +55,17 @@ people::Person person(std::string no, std::vector<people::Span> spans) {
 
 const Date kDay(2026, 6, 30);
 
+// What they add to the figure `graded` up to a day.
+Quantity graded(const people::Person& person, Date day) {
+  Quantity sum;
+  people::for_each_event(person, [&](const people::Event& event) {
+    if (event.figure == people::Figure::graded && event.day <= day) {
+      sum += event.amount;
+    }
+  });
+  return sum;
+}
+
 PayLine line(const plan::Plan& plan, std::string no, people::State state) {
   return *pay_of(plan, person(std::move(no), {{Date(2026, 1, 1), people::kOpen, state}}), kDay);
 }
@@ -95,10 +107,9 @@ TEST_CASE("without pay, band or grade people are listed as such") {
   const people::Person gone =
       person("4", {{Date(2026, 1, 1), Date(2026, 6, 29), state("front", "1", kYuan)}});
   CHECK_FALSE(pay_of(plan, gone, kDay).has_value());
-  CHECK(is_below_band(plan, gone, Date(2026, 6, 29)));
-  CHECK_FALSE(is_below_band(plan, gone, kDay));
-  CHECK(is_graded(gone, Date(2026, 6, 29)));
-  CHECK_FALSE(is_graded(gone, kDay));
+  CHECK(pay_of(plan, gone, Date(2026, 6, 29))->standing == Standing::below);
+  CHECK(graded(gone, Date(2026, 6, 29)) == Quantity::of(1));
+  CHECK(graded(gone, kDay).is_zero());
 }
 
 TEST_CASE("those below come first, then the plan's order of grades") {
