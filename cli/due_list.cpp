@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "cli/project/deadlines.hpp"
 #include "cli/register_of.hpp"
 
 namespace sw::cli {
@@ -59,6 +60,9 @@ std::vector<due::Entry> due_entries(App& app, int within) {
   const plan::Plan& plan = app.plan_of(app.current_year());
   std::vector<due::Entry> entries = due::list(plan, figures_today(app), app.today(), within);
   for (due::Entry& entry : staff_deadlines(app, plan, within)) {
+    entries.push_back(std::move(entry));
+  }
+  for (due::Entry& entry : project_deadlines(app, plan, within)) {
     entries.push_back(std::move(entry));
   }
   due::sort(entries);

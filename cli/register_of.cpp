@@ -5,10 +5,12 @@
 #include <utility>
 
 #include "cli/org/register.hpp"
+#include "cli/project/register.hpp"
 #include "cli/staff/post_sums.hpp"
 #include "cli/staff/register.hpp"
 #include "core/org/measure.hpp"
 #include "core/plan/keys.hpp"
+#include "core/project/measure.hpp"
 #include "core/staff/deadlines.hpp"
 #include "core/staff/posts.hpp"
 
@@ -67,13 +69,17 @@ class Remembered {
 // The figures of computed indicators, from people and agencies as they are now.
 class Measuring {
  public:
-  Measuring(App& app, const plan::Plan& plan) : app_(app), plan_(plan), people_(register_of(app)) {}
+  Measuring(App& app, const plan::Plan& plan)
+      : app_(app), plan_(plan), people_(register_of(app)), projects_(project_register(app)) {}
 
   std::optional<facts::Total> measure(const plan::Indicator& indicator, Date from, Date to) {
     const plan::Pair* source = plan::source_in(indicator.from);
     if (source != nullptr && source->name == "org") {
       const auto& known = agencies_.of(to, [&] { return agencies(app_, to); });
       return org::measure(known, indicator, from, to);
+    }
+    if (const auto total = project::measure(plan_, indicator, projects_, {from, to})) {
+      return total;
     }
     return staff::measure(plan_, indicator, people_, {from, to});
   }
@@ -82,6 +88,7 @@ class Measuring {
   App& app_;
   const plan::Plan& plan_;
   staff::Register people_;
+  project::Register projects_;
   Remembered<Date, std::vector<org::Agency>> agencies_;
 };
 

@@ -27,7 +27,16 @@ constexpr std::array kKinds{Name{"milestone", term::kMilestone},
                             Name{"official", {"公务员", "official"}},
                             Name{"certificate", {"证书", "certificate"}},
                             Name{"registration", {"登记", "registration"}},
-                            Name{"training", {"学时", "training"}}};
+                            Name{"training", {"学时", "training"}},
+                            Name{"stage", {"环节", "stage"}},
+                            Name{"step", {"项目节点", "step"}},
+                            Name{"document", {"材料", "document"}},
+                            Name{"case", {"个案", "case"}},
+                            Name{"money", {"经费", "money"}},
+                            Name{"instalment", {"拨款", "instalment"}},
+                            Name{"need", {"需求", "need"}},
+                            Name{"output", {"成果", "output"}},
+                            Name{"channel", {"宣传", "publicity"}}};
 constexpr std::array kSeverities{
     Name{"overdue", term::kOverdue}, Name{"due", term::kDue}, Name{"behind", term::kBehind}};
 

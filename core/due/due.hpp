@@ -22,6 +22,15 @@ enum class Kind {
   certificate,   // a certificate to register
   registration,  // a registration to renew
   training,      // hours missing
+  stage,         // a project's stage to finish
+  step,          // a project's step
+  document,      // a document that a project must have
+  case_file,     // an open case without a session for long
+  money,         // a budget line overspent or idle
+  instalment,    // money that should have come, or be paid
+  need,          // a needs assessment, or a finding that nothing came of
+  output,        // an article or casebook
+  channel,       // publicity short of its quota
 };
 enum class Severity { overdue, due, behind };  // worst first
 

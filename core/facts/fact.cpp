@@ -36,6 +36,18 @@ constexpr std::array kKinds{
     Row<Kind>{Kind::contract, "contract", {"合同", "contract"}},
     Row<Kind>{Kind::payment, "payment", {"付款", "payment"}},
     Row<Kind>{Kind::membership, "membership", {"会员", "membership"}},
+    Row<Kind>{Kind::service, "service", {"服务", "service"}},
+    Row<Kind>{Kind::spending, "spending", {"支出", "spending"}},
+    Row<Kind>{Kind::response, "response", {"答卷", "response"}},
+    Row<Kind>{Kind::case_file, "case", {"个案与小组", "case"}},
+    Row<Kind>{Kind::need, "need", {"需求", "need"}},
+    Row<Kind>{Kind::resource, "resource", {"资源", "resource"}},
+    Row<Kind>{Kind::funding, "funding", {"到账", "money received"}},
+    Row<Kind>{Kind::stage, "stage", {"项目环节", "stage"}},
+    Row<Kind>{Kind::document, "document", {"项目材料", "document"}},
+    Row<Kind>{Kind::event, "event", {"宣传", "publicity"}},
+    Row<Kind>{Kind::output, "output", {"成果", "output"}},
+    Row<Kind>{Kind::step, "step", {"项目节点", "step"}},
 };
 
 constexpr std::array kNoteKinds{

@@ -25,18 +25,32 @@ enum class Kind {
   import_file,  // 导入: its change brought the rows of a file, which is its subject
   forget,       // 抹除: a person's identity was erased
 
-  // People and agencies. What each says in its `details`: details.hpp.
-  staff,          // 人员: somebody came, changed post, left; subject: the staff number
-  certificate,    // 证书: of a staff number, dated as the certificate
-  registration,   // 登记: of a certificate, from its date on
-  training,       // 培训: value: hours; part: the course
-  supervision,    // 督导: value: hours; subject: who was supervised
-  exam,           // 考试: a result of one paper, or of all
-  candidate,      // 引进对象: subject: the candidate's number
-  org,            // 机构: founded, admitted, closed; subject: the agency's id
-  contract,       // 合同: subject: the agency; part: the contract's number; value: yuan
-  payment,        // 付款: subject: the agency; part: the contract's number; value: yuan
-  membership,     // 会员: subject: the association; part: the member
+  // People and agencies. Keys of the details: core/people/words.hpp.
+  staff,         // 人员: somebody came, changed post, left; subject: the staff number
+  certificate,   // 证书: of a staff number, dated as the certificate
+  registration,  // 登记: of a certificate, from its date on
+  training,      // 培训: value: hours; part: the course
+  supervision,   // 督导: value: hours; subject: who was supervised
+  exam,          // 考试: a result of one paper, or of all
+  candidate,     // 引进对象: subject: the candidate's number
+  org,           // 机构: founded, admitted, closed; subject: the agency's id
+  contract,      // 合同: subject: the agency; part: the contract's number; value: yuan
+  payment,       // 付款: subject: the agency; part: the contract's number; value: yuan
+  membership,    // 会员: subject: the association; part: the member
+
+  // Projects; keys of the details: core/service/words.hpp.
+  service,   // 服务: subject: the project; value: person-times
+  spending,  // 支出: subject: the project; part: the budget line; value: yuan, negative: a refund
+  response,  // 问卷答卷: subject: the need; value: how many, or the answers in the details
+  case_file,  // 个案、小组档案: subject: the number
+  need,       // 需求发现: subject: the finding's number; part: the need that it came from
+  resource,   // 资源: subject: its number
+  funding,    // 到账: subject: the project; part: the source; value: yuan
+  stage,      // 项目环节: subject: the project; part: the stage it reached
+  document,   // 项目材料: subject: the project; part: its kind; the file is the evidence
+  event,      // 宣传活动: subject: the channel; value: people reached
+  output,     // 成果: subject: its id; part: the status it reached
+  step,       // 项目节点: subject: the project; part: the step
 };
 
 /// 文字的种类: what a note is about.
@@ -69,7 +83,7 @@ struct Fact {
   std::string note;
   NoteKind note_kind = NoteKind::progress;
   std::optional<Evidence> evidence;
-  std::string renamed_to;  // of a rename: the new id; `subject` is the old one
+  std::string renamed_to;                       // of a rename: the new id; `subject` is the old one
   std::map<std::string, std::string> details;   // on people and agencies; none is empty
   std::map<std::string, std::string> personal;  // a name, a certificate's number: can be erased
 };

@@ -42,6 +42,14 @@ constexpr std::array kInstruments{Choice{"interview_guide", {"访谈提纲", "in
                                   Choice{"questionnaire", {"问卷", "questionnaire"}},
                                   Choice{"visit", {"走访", "visit"}},
                                   Choice{"focus_group", {"焦点小组", "focus group"}}};
+constexpr std::array kGateRules{
+    Choice{"document", {"材料已归档（份）", "documents filed"}},
+    Choice{"quotas", {"服务量达到比例", "quotas reached by this share"}},
+    Choice{"responses", {"需求调研答卷（份）", "responses to the needs assessment"}},
+    Choice{"cases_closed", {"个案和小组全部结束", "all cases and groups closed"}},
+    Choice{"needs_answered", {"需求都有回应", "every finding of needs answered"}},
+    Choice{"received", {"经费到账比例", "share of the budget received"}},
+    Choice{"spent", {"经费支出比例", "share of the budget spent"}}};
 constexpr std::array kAdmissionRules{
     Choice{"certified_min", {"持证人数不少于", "at least so many certified staff"}},
     Choice{"qualified_share", {"持证比例不低于", "at least this share of qualified posts"}},
@@ -99,6 +107,10 @@ std::span<const Choice> choices_of<AdmissionRule>() {
   return kAdmissionRules;
 }
 template <>
+std::span<const Choice> choices_of<GateRule>() {
+  return kGateRules;
+}
+template <>
 std::span<const Choice> choices_of<Stage>() {
   return kStages;
 }
@@ -126,6 +138,36 @@ std::string_view name_of(Better value) {
 }
 std::string_view name_of(Evidence value) {
   return choice(value).name;
+}
+std::string_view name_of(Stage value) {
+  return choice(value).name;
+}
+Text title_of(Stage value) {
+  return choice(value).title;
+}
+std::string_view name_of(GateRule value) {
+  return choice(value).name;
+}
+Text title_of(GateRule value) {
+  return choice(value).title;
+}
+std::string_view name_of(Instrument value) {
+  return choice(value).name;
+}
+Text title_of(Instrument value) {
+  return choice(value).title;
+}
+std::string_view name_of(OutputKind value) {
+  return choice(value).name;
+}
+Text title_of(OutputKind value) {
+  return choice(value).title;
+}
+std::string_view name_of(Every value) {
+  return choice(value).name;
+}
+Text title_of(Every value) {
+  return choice(value).title;
 }
 Text title_of(ItemKind value) {
   return choice(value).title;

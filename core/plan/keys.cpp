@@ -80,6 +80,25 @@ const Section& staff_rules() {
   return kSection;
 }
 
+const Section& project_rules() {
+  static const Section kSection = nested(
+      "project",
+      {"项目管理的规定", "rules on projects"},
+      {key<&ProjectRules::quiet_days>("quiet_days",
+                                      {"在办个案多少天没有服务就提醒",
+                                       "days without a session after which an open case is named"},
+                                      {.fallback = "30"}),
+       key<&ProjectRules::idle>("idle",
+                                {"支出不足时间进度的这一比例，算闲置",
+                                 "money is idle below this share of the time elapsed"},
+                                {.type = T::share, .fallback = "0.5"}),
+       key<&ProjectRules::least_clients>(
+           "least_clients",
+           {"对外时少于几个服务对象的数不显示", "smaller groups are not shown to outsiders"},
+           {.fallback = "5"})});
+  return kSection;
+}
+
 const Section& stages() {
   static const Section kSection =
       nested("stages",
@@ -99,7 +118,8 @@ const Section& site() {
        key<&Site::title>("title", kTitle, {.required = true}),
        key<&Site::kind>("kind", {"类型，如 school、home", "kind, e.g. school, home"}),
        key<&Site::setting>("setting", {"所在地，如 rural、urban", "setting, e.g. rural, urban"}),
-       key<&Site::size>("size", {"规模：学生数、床位数、户数", "size: pupils, beds, households"})});
+       key<&Site::size>("size", {"规模：学生数、床位数、户数", "size: pupils, beds, households"}),
+       key<&Site::was>("was", {"用过的编号", "ids that it had before"})});
   return kSection;
 }
 
@@ -113,7 +133,10 @@ const Section& quota() {
               key<&Quota::sessions>("sessions", {"节数", "sessions"}),
               key<&Quota::people>("people", {"人数", "people served"}),
               key<&Quota::person_times>("person_times", {"人次", "person-times"}),
-              key<&Quota::hours>("hours", {"时数", "hours"})});
+              key<&Quota::hours>("hours", {"时数", "hours"}),
+              key<&Quota::volunteers>("volunteers", {"志愿者人次", "volunteers"}),
+              key<&Quota::volunteer_hours>("volunteer_hours", {"志愿时数", "volunteers' hours"}),
+              key<&Quota::site>("site", {"只算这个地点", "of this site alone"})});
   return kSection;
 }
 
@@ -152,7 +175,10 @@ const Section& team_member() {
       nested("team",
              {"项目组成员", "member of the team"},
              {key<&TeamMember::staff>("staff", {"工号", "staff number"}, {.required = true}),
-              key<&TeamMember::role>("role", {"角色", "role"})});
+              key<&TeamMember::role>("role", {"角色", "role"}),
+              key<&TeamMember::supervisor>(
+                  "supervisor",
+                  {"结对的督导：工号，或名字", "the supervisor in pair: staff number, or name"})});
   return kSection;
 }
 
@@ -164,6 +190,19 @@ const Section& instalment() {
                   "amount", {"金额（元）", "amount (yuan)"}, {.required = true, .type = T::money}),
               key<&Instalment::due>("due", {"应到日期", "when it is due"}),
               key<&Instalment::after>("after", {"拨付条件", "what it depends on"})});
+  return kSection;
+}
+
+const Section& project_step() {
+  static const Section kSection = nested(
+      "steps",
+      {"项目自己的节点，如购买服务的各步", "step of the project, e.g. of commissioning"},
+      {key<&ProjectStep::id>("id", kId, {.required = true, .type = T::id}),
+       key<&ProjectStep::title>("title", kTitle, {.required = true}),
+       key<&ProjectStep::due>("due", kDue),
+       key<&ProjectStep::evidence>("evidence",
+                                   {"完成时是否必须附佐证", "whether evidence must be given"},
+                                   {.fallback = "\"optional\""})});
   return kSection;
 }
 
@@ -222,6 +261,7 @@ Section head_section() {
        table<&Head::thresholds>(
            "thresholds", {"进度分级的界线", "bounds of the progress grades"}, thresholds),
        table<&Head::staff>("staff", {"人员管理的规定", "rules on staff"}, staff_rules),
+       table<&Head::project>("project", {"项目管理的规定", "rules on projects"}, project_rules),
        key<&Head::case_number>("case_number", {"个案编号的格式", "pattern of case numbers"})},
       [](Plan& plan) -> Entry& { return plan.head; },
       [](const Plan& plan) { return std::vector<const Entry*>{&plan.head}; }};
@@ -338,7 +378,26 @@ std::vector<Section> intent_sections() {
            table<&Project::documents>(
                "documents", {"各阶段所需的文书", "documents needed to pass the stages"}, document),
            table<&Project::team>("team", {"项目组", "team"}, team_member),
-           table<&Project::instalments>("instalments", {"分期拨款", "instalments"}, instalment)}),
+           table<&Project::instalments>("instalments", {"分期拨款", "instalments"}, instalment),
+           table<&Project::steps>("steps", {"项目自己的节点", "steps"}, project_step)}),
+      section<&Plan::gates>(
+          "gate",
+          {"项目离开一个环节前须满足的条件", "what must hold before projects leave a stage"},
+          {key<&Gate::id>("id", kId, {.required = true, .type = T::id}),
+           key<&Gate::title>("title", kTitle, {.required = true}),
+           key<&Gate::stage>("stage", {"离开的环节", "the stage that is left"}, {.required = true}),
+           key<&Gate::rule>("rule", {"规则", "rule"}, {.required = true}),
+           key<&Gate::document>(
+               "document",
+               {"文书种类，用于规则 document", "kind of document, of rule document"},
+               {.refers = "document_kind"}),
+           key<&Gate::value>("value",
+                             {"数值：份数，或比例", "value: how many, or a share"},
+                             {.type = T::figure, .fallback = "1"}),
+           key<&Gate::kinds>("kinds",
+                             {"只对这些类别的项目", "of projects of these kinds alone"},
+                             {.refers = "project_kind"}),
+           key<&Gate::ref>("ref", kRef)}),
   };
 }
 
@@ -467,6 +526,10 @@ std::vector<Section> means_sections() {
            key<&CertificateLevel::within_years>(
                "within_years",
                {"几个年度内通过全部科目", "consecutive years in which to pass them all"}),
+           key<&CertificateLevel::subsidy>(
+               "subsidy",
+               {"取得证书每人补贴（元）", "subsidy to whoever gets the certificate (yuan)"},
+               {.type = T::money}),
            key<&CertificateLevel::ref>("ref", kRef)}),
   };
 }
@@ -480,9 +543,20 @@ std::vector<Section> list_sections() {
               "fields", {"包含的服务领域", "fields of service in it"}, {.refers = "field"})})),
       section<&Plan::fields>("field", {"服务领域", "field of service"}, list_keys()),
       section<&Plan::client_groups>("client_group", {"服务对象", "client group"}, list_keys()),
-      section<&Plan::methods>("method", {"服务方法", "method"}, list_keys()),
+      section<&Plan::methods>(
+          "method",
+          {"服务方法", "method"},
+          list_keys({key<&ListEntry::cases>("cases",
+                                            {"是否按个案或小组计数，不按次数",
+                                             "counted by cases or groups, not by records"},
+                                            {.fallback = "false"}),
+                     key<&ListEntry::stages>(
+                         "stages", {"个案或小组的各阶段", "stages of its cases or groups"})})),
       section<&Plan::document_kinds>(
-          "document_kind", {"文书种类", "kind of document"}, list_keys()),
+          "document_kind",
+          {"文书种类", "kind of document"},
+          list_keys({key<&ListEntry::folder>(
+              "folder", {"结项文件夹里的位置", "where it lies in a closing folder"})})),
       section<&Plan::budget_lines>(
           "budget_line",
           {"预算科目", "budget heading"},
@@ -491,6 +565,8 @@ std::vector<Section> list_sections() {
                      key<&ListEntry::max_share>(
                          "max_share", {"最高比例", "largest share"}, {.type = T::share})})),
       section<&Plan::project_kinds>("project_kind", {"项目类别", "kind of project"}, list_keys()),
+      section<&Plan::resource_kinds>(
+          "resource_kind", {"资源类别", "kind of resource"}, list_keys()),
       section<&Plan::tracks>("track",
                              {"职业通道", "career track"},
                              list_keys({key<&ListEntry::grades>(

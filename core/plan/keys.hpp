@@ -87,6 +87,16 @@ std::string_view name_of(Level value);
 std::string_view name_of(IndicatorKind value);
 std::string_view name_of(Better value);
 std::string_view name_of(Evidence value);
+std::string_view name_of(Stage value);
+std::string_view name_of(GateRule value);
+std::string_view name_of(Instrument value);
+std::string_view name_of(OutputKind value);
+std::string_view name_of(Every value);
+Text title_of(Stage value);
+Text title_of(GateRule value);
+Text title_of(Instrument value);
+Text title_of(OutputKind value);
+Text title_of(Every value);
 Text title_of(ItemKind value);
 Text title_of(Level value);
 /// 急 中 缓

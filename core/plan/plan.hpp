@@ -65,6 +65,7 @@ enum class PostClass { department, client };
 enum class Every { week, month, quarter, half, year };
 enum class OutputKind { article, casebook };
 enum class Instrument { interview_guide, questionnaire, visit, focus_group };
+enum class GateRule { document, quotas, responses, cases_closed, needs_answered, received, spent };
 enum class AdmissionRule {
   certified_min,
   qualified_share,
@@ -105,11 +106,20 @@ struct StaffRules : Entry {
   std::int64_t least_people = 3;            // fewer are not shown to outsiders
 };
 
+/// What a place has decided about its projects.
+struct ProjectRules : Entry {
+  std::int64_t quiet_days = 30;  // an open case without a session for so long is named in `due`
+  Quantity idle = Quantity::from_micro(500'000);  // money: spent less than this share of what the
+                                                  // time elapsed would have
+  std::int64_t least_clients = 5;                 // smaller groups are not shown to outsiders
+};
+
 struct Head : Entry {
   std::string title, organisation, aim, owner, timezone, case_number;
   std::int64_t year = 0;
   std::optional<Thresholds> thresholds;
   std::optional<StaffRules> staff;
+  std::optional<ProjectRules> project;
 };
 
 struct Item : Entry {
@@ -147,11 +157,12 @@ struct Stages : Entry {
 struct Site : Entry {
   std::string id, title, kind, setting;
   std::optional<std::int64_t> size;
+  std::vector<std::string> was;  // ids that it had before
 };
 struct Quota : Entry {
-  std::string method;
-  std::optional<std::int64_t> count, sessions, people, person_times;
-  std::optional<Quantity> hours;
+  std::string method, site;
+  std::optional<std::int64_t> count, sessions, people, person_times, volunteers;
+  std::optional<Quantity> hours, volunteer_hours;
 };
 struct BudgetLine : Entry {
   std::string line, source;
@@ -164,12 +175,19 @@ struct RequiredDocument : Entry {
   std::int64_t count = 1;
 };
 struct TeamMember : Entry {
-  std::string staff, role;
+  std::string staff, role, supervisor;
 };
 struct Instalment : Entry {
   Quantity amount;  // yuan
   std::optional<Date> due;
   std::string after;
+};
+
+/// A dated step of a project of its own: when a service is commissioned, what comes after what.
+struct ProjectStep : Entry {
+  std::string id, title;
+  std::optional<Date> due;
+  Evidence evidence = Evidence::optional;
 };
 
 struct Project : Entry {
@@ -184,6 +202,16 @@ struct Project : Entry {
   std::vector<RequiredDocument> documents;
   std::vector<TeamMember> team;
   std::vector<Instalment> instalments;
+  std::vector<ProjectStep> steps;
+};
+
+/// 环节的关口: what must hold before a project leaves a stage.
+struct Gate : Entry {
+  std::string id, title, document, ref;
+  Stage stage = Stage::assessment;
+  GateRule rule = GateRule::document;
+  std::optional<Quantity> value;
+  std::vector<std::string> kinds;  // of projects that it holds for; empty: all
 };
 
 struct PostRatio : Entry {
@@ -259,6 +287,7 @@ struct CertificateLevel : Entry {
   std::optional<Quantity> hours_a_year;
   std::optional<std::int64_t> papers;        // of the examination
   std::optional<std::int64_t> within_years;  // all papers passed within so many years
+  std::optional<Quantity> subsidy;           // yuan to whoever gets the certificate
 };
 
 /// An entry of the organisation's own lists: sectors, fields, client groups, methods, document
@@ -268,6 +297,9 @@ struct ListEntry : Entry {
   std::vector<std::string> fields;               // of a sector
   std::vector<std::string> grades;               // of a track
   std::optional<Quantity> min_share, max_share;  // of a budget line
+  bool cases = false;               // of a method: counted by cases or groups, not by records
+  std::vector<std::string> stages;  // of such a method
+  std::string folder;               // of a document kind: where it lies in a closing folder
 };
 
 struct Plan {
@@ -288,13 +320,15 @@ struct Plan {
   std::vector<Admission> admissions;
   std::vector<CertificateLevel> certificate_levels;
   std::vector<ListEntry> sectors, fields, client_groups, methods, document_kinds, budget_lines,
-      project_kinds, tracks;
+      project_kinds, resource_kinds, tracks;
+  std::vector<Gate> gates;
 
   int year() const { return static_cast<int>(head.year); }
   /// False where the year is missing or wrong: no rule on dates can be applied then.
   bool has_year() const { return head.year >= 1900 && head.year <= 2999; }
   Thresholds thresholds() const { return head.thresholds.value_or(Thresholds{}); }
   StaffRules staff_rules() const { return head.staff.value_or(StaffRules{}); }
+  ProjectRules project_rules() const { return head.project.value_or(ProjectRules{}); }
   const Item* find_item(std::string_view id) const;
   const Indicator* find_indicator(std::string_view id) const;
   const Milestone* find_milestone(std::string_view id) const;

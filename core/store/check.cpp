@@ -330,6 +330,9 @@ std::vector<std::string> DerivedScan::finish() {
   for (std::string& difference : check_people(impl_->connection)) {
     out.push_back(std::move(difference));
   }
+  for (std::string& difference : check_projects(impl_->connection)) {
+    out.push_back(std::move(difference));
+  }
   return out;
 }
 
@@ -379,6 +382,7 @@ void rebuild_derived(Connection& connection) {
     write_month(connection, key, sums);
   }
   PeopleTotals(connection).rebuild();
+  ProjectTotals(connection).rebuild();
   rebuild_imports(connection);
 }
 

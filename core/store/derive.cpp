@@ -116,8 +116,8 @@ void judge(std::vector<Node>& tree) {
 
 }  // namespace
 
-void Derived::arrive(const FactRow& fact, const std::vector<Link>& links) {
-  apply(fact, +1);
+void Derived::arrive(const FactRow& fact, const std::vector<Link>& links, std::string_view body) {
+  apply(fact, +1, body);
   if (kind::on_person(fact.kind)) {
     people_.arrive(fact);
   }

@@ -7,12 +7,14 @@
 #include <optional>
 #include <set>
 #include <string>
+#include <string_view>
 #include <unordered_map>
 #include <vector>
 
 #include "core/base/quantity.hpp"
 #include "core/store/connection.hpp"
 #include "core/store/people.hpp"
+#include "core/store/project_totals.hpp"
 
 namespace sw::store {
 
@@ -34,6 +36,9 @@ namespace kind {
 constexpr std::int64_t kProgress = 1;
 constexpr std::int64_t kTraining = 2;
 constexpr std::int64_t kSupervision = 3;
+constexpr std::int64_t kService = 4;
+constexpr std::int64_t kSpending = 5;
+constexpr std::int64_t kResponse = 6;
 constexpr std::int64_t kDone = 10;
 constexpr std::int64_t kNote = 11;
 constexpr std::int64_t kUndo = 12;
@@ -50,6 +55,15 @@ constexpr std::int64_t kOrg = 30;
 constexpr std::int64_t kContract = 31;
 constexpr std::int64_t kPayment = 32;
 constexpr std::int64_t kMembership = 33;
+constexpr std::int64_t kCase = 34;
+constexpr std::int64_t kNeed = 35;
+constexpr std::int64_t kResource = 36;
+constexpr std::int64_t kFunding = 40;
+constexpr std::int64_t kStage = 41;
+constexpr std::int64_t kDocument = 42;
+constexpr std::int64_t kEvent = 43;
+constexpr std::int64_t kOutput = 44;
+constexpr std::int64_t kStep = 45;
 
 /// Its subject is a staff number.
 constexpr bool on_person(std::int64_t kind) {
@@ -57,7 +71,17 @@ constexpr bool on_person(std::int64_t kind) {
 }
 /// Its subject is unique within an organisation, not everywhere: see family.hpp.
 constexpr bool labelled(std::int64_t kind) {
-  return on_person(kind) || (kind >= kCandidate && kind <= kMembership);
+  return on_person(kind) || (kind >= kCandidate && kind <= kResource);
+}
+/// It has totals by project.
+constexpr bool on_project(std::int64_t kind) {
+  return kind == kService || kind == kSpending || kind == kFunding;
+}
+/// It is recorded as a fact and can be corrected by one; the other kinds have functions of their
+/// own.
+constexpr bool said_by_people(std::int64_t kind) {
+  return kind == kProgress || kind == kDone || kind == kNote || on_person(kind) ||
+         (kind >= kService && kind <= kResponse) || kind >= kStaff;
 }
 }  // namespace kind
 
@@ -110,10 +134,10 @@ class Derived {
  public:
   /// Changes from `first` on are being written.
   Derived(Connection& connection, std::int64_t first)
-      : connection_(connection), first_(first), people_(connection) {}
+      : connection_(connection), first_(first), people_(connection), projects_(connection) {}
 
-  /// A fact that was just added, with its links.
-  void arrive(const FactRow& fact, const std::vector<Link>& links);
+  /// A fact that was just added, with its links and its body.
+  void arrive(const FactRow& fact, const std::vector<Link>& links, std::string_view body);
 
   /// Writes the totals. Must be called before the transaction is committed.
   void finish();
@@ -140,6 +164,7 @@ class Derived {
   void rebuild_aliases();
 
   void apply(const FactRow& fact, int sign);
+  void apply(const FactRow& fact, int sign, std::string_view body);
   void flush();
   void flush_day(const TotalKey& key, const Delta& delta, Deltas& months);
   void flush_month(const TotalKey& key, const Delta& delta);
@@ -152,6 +177,7 @@ class Derived {
   std::set<TotalKey> orphans_;       // days whose last fact went
   std::set<TotalKey> stale_months_;  // months that lost facts
   PeopleTotals people_;
+  ProjectTotals projects_;
 };
 
 }  // namespace sw::store

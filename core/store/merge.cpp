@@ -375,7 +375,7 @@ class Merging {
     const Body said = body.empty() ? Body() : parse_body(body);
     bring_personal(ours_, theirs_, said.personal, forgotten_);
     if (!filled_) {
-      derived_.arrive(row, links_in(said));
+      derived_.arrive(row, links_in(said), body);
     }
   }
 

@@ -21,6 +21,7 @@ constexpr std::array kMigrations{
     Migration{1, [](Connection& connection) { connection.script(kSchemaV1); }},
     Migration{2, [](Connection& connection) { connection.script(kSchemaV2); }},
     Migration{3, [](Connection& connection) { connection.script(kSchemaV3); }},
+    Migration{4, [](Connection& connection) { connection.script(kSchemaV4); }},
 };
 
 void back_up(Connection& connection, const fs::path& file) {

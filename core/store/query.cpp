@@ -8,6 +8,7 @@
 #include <fmt/format.h>
 
 #include "core/base/error.hpp"
+#include "core/service/words.hpp"
 #include "core/store/family.hpp"
 #include "core/store/impl.hpp"
 #include "core/store/messages.hpp"
@@ -18,25 +19,14 @@ namespace sw::store {
 namespace {
 
 // In the order of facts::Kind.
-constexpr std::array kKindNumbers{kind::kProgress,
-                                  kind::kDone,
-                                  kind::kNote,
-                                  kind::kUndo,
-                                  kind::kRename,
-                                  kind::kApprove,
-                                  kind::kImport,
-                                  kind::kForget,
-                                  kind::kStaff,
-                                  kind::kCertificate,
-                                  kind::kRegistration,
-                                  kind::kTraining,
-                                  kind::kSupervision,
-                                  kind::kExam,
-                                  kind::kCandidate,
-                                  kind::kOrg,
-                                  kind::kContract,
-                                  kind::kPayment,
-                                  kind::kMembership};
+constexpr std::array kKindNumbers{
+    kind::kProgress,     kind::kDone,     kind::kNote,        kind::kUndo,       kind::kRename,
+    kind::kApprove,      kind::kImport,   kind::kForget,      kind::kStaff,      kind::kCertificate,
+    kind::kRegistration, kind::kTraining, kind::kSupervision, kind::kExam,       kind::kCandidate,
+    kind::kOrg,          kind::kContract, kind::kPayment,     kind::kMembership, kind::kService,
+    kind::kSpending,     kind::kResponse, kind::kCase,        kind::kNeed,       kind::kResource,
+    kind::kFunding,      kind::kStage,    kind::kDocument,    kind::kEvent,      kind::kOutput,
+    kind::kStep};
 
 using facts::Kind;
 using facts::Record;
@@ -127,6 +117,10 @@ Record read_record(Connection& connection, const Cursor& rows) {
   }
   if (!rows.is_null(10)) {
     add_body(connection, rows.integer(0), rows.text(10), record);
+  }
+  if (const auto number = record.fact.details.find(service::key::kCase);
+      number != record.fact.details.end()) {
+    number->second = shown_label(connection, number->second, rows.integer(22));
   }
   record.uuid = rows.text(11);
   record.made_at = instant(rows.integer(12));

@@ -267,6 +267,87 @@ CREATE TABLE people_watch(
 CREATE INDEX people_watch_basis ON people_watch(concern, basis);
 )sql";
 
+constexpr const char* kSchemaV4 = R"sql(
+-- Projects: services, money, stages, cases, needs, publicity, outputs.
+INSERT INTO kind VALUES (4, 'service'), (5, 'spending'), (6, 'response'), (34, 'case'),
+  (35, 'need'), (36, 'resource'), (40, 'funding'), (41, 'stage'), (42, 'document'), (43, 'event'),
+  (44, 'output'), (45, 'step');
+
+-- Derived. What services are summed by (core/service/service.hpp), each combination once.
+CREATE TABLE service_key(
+  id INTEGER PRIMARY KEY,
+  project INTEGER NOT NULL,               -- names
+  method INTEGER NOT NULL,
+  field INTEGER NOT NULL,
+  client_groups INTEGER NOT NULL,         -- "elderly,women"
+  sites INTEGER NOT NULL,
+  UNIQUE(project, method, field, client_groups, sites)
+) STRICT;
+
+-- Sums in millionths; a project that is referenced by a share has its share of them.
+CREATE TABLE service_total(
+  grain INTEGER NOT NULL,                 -- 1: a month · 2: a day
+  span INTEGER NOT NULL,                  -- year * 12 + month - 1 · days since 1970-01-01
+  key INTEGER NOT NULL,
+  rows INTEGER NOT NULL,
+  records INTEGER NOT NULL,
+  count INTEGER NOT NULL,
+  sessions INTEGER NOT NULL,
+  person_times INTEGER NOT NULL,
+  hours INTEGER NOT NULL,
+  volunteers INTEGER NOT NULL,
+  volunteer_hours INTEGER NOT NULL,
+  people INTEGER NOT NULL,                -- given as numbers
+  PRIMARY KEY(grain, span, key)
+) STRICT, WITHOUT ROWID;
+
+-- How many records name how many people: the largest counts where they are the same people.
+CREATE TABLE service_size(
+  grain INTEGER NOT NULL,
+  span INTEGER NOT NULL,
+  key INTEGER NOT NULL,
+  people INTEGER NOT NULL,                -- millionths
+  rows INTEGER NOT NULL,
+  PRIMARY KEY(grain, span, key, people)
+) STRICT, WITHOUT ROWID;
+
+-- Whom records name by a code; codes are told by the family of stores, as staff numbers are.
+CREATE TABLE service_client(
+  grain INTEGER NOT NULL,
+  span INTEGER NOT NULL,
+  key INTEGER NOT NULL,
+  root INTEGER NOT NULL,
+  client INTEGER NOT NULL,                -- name
+  rows INTEGER NOT NULL,
+  PRIMARY KEY(grain, span, key, root, client)
+) STRICT, WITHOUT ROWID;
+
+-- Services under case numbers.
+CREATE TABLE service_case(
+  root INTEGER NOT NULL,
+  number INTEGER NOT NULL,                -- name
+  project INTEGER NOT NULL,
+  method INTEGER NOT NULL,
+  day INTEGER NOT NULL,
+  rows INTEGER NOT NULL,
+  sessions INTEGER NOT NULL,
+  person_times INTEGER NOT NULL,
+  PRIMARY KEY(root, number, project, method, day)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE money_total(
+  grain INTEGER NOT NULL,
+  span INTEGER NOT NULL,
+  figure INTEGER NOT NULL,                -- 1: spent · 2: received
+  project INTEGER NOT NULL,               -- names
+  line INTEGER NOT NULL,
+  source INTEGER NOT NULL,
+  rows INTEGER NOT NULL,
+  amount INTEGER NOT NULL,                -- millionths of a yuan
+  PRIMARY KEY(grain, span, figure, project, line, source)
+) STRICT, WITHOUT ROWID;
+)sql";
+
 /// In the file's header, so that another program's database is not taken for a store.
 constexpr int kApplicationId = 1937208178;
 

@@ -22,6 +22,7 @@
 #include "core/people/events.hpp"
 #include "core/people/person.hpp"
 #include "core/people/watch.hpp"
+#include "core/service/service.hpp"
 
 namespace sw::store {
 
@@ -177,6 +178,19 @@ class Store {
   void for_each_examined(Date from,
                          Date to,
                          const std::function<void(const people::Person&)>& use) const;
+
+  /// Sums of services by what they are kept by, dated `from` to `to`. The cost depends on the
+  /// number of keys and months, not on the number of records.
+  std::vector<service::Sum> services(Date from, Date to) const;
+  /// Whom services of the window name by a code: a key and a number for the person, the same one
+  /// for the same person in all keys of this call. A pair may come more than once.
+  void for_each_client(Date from,
+                       Date to,
+                       const std::function<void(const service::Key&, std::int64_t)>& use) const;
+  /// Services under case numbers, dated `from` to `to`; numbers as they are shown.
+  std::vector<service::CaseSum> case_services(Date from, Date to) const;
+  /// Money spent and received, dated `from` to `to`.
+  std::vector<service::MoneySum> money(Date from, Date to) const;
 
   /// How many facts a change has; 0 where there is no such change.
   std::int64_t count_facts(std::int64_t change) const;

@@ -104,6 +104,19 @@ std::int64_t last_day_of(std::int64_t month) {
 }
 
 void Derived::apply(const FactRow& fact, int sign) {
+  if (kind::on_project(fact.kind)) {
+    Cursor rows = connection_.query("SELECT body FROM fact WHERE id = ?", {fact.id});
+    apply(fact, sign, rows.next() ? rows.text(0) : std::string());
+  } else {
+    apply(fact, sign, {});
+  }
+}
+
+void Derived::apply(const FactRow& fact, int sign, std::string_view body) {
+  if (kind::on_project(fact.kind)) {
+    projects_.apply(fact, body, sign);
+    return;
+  }
   if (fact.kind != kind::kProgress) {
     return;  // few enough to be looked up: see fact_rare
   }
@@ -128,6 +141,7 @@ void Derived::finish() {
   }
   stale_months_.clear();
   people_.finish();
+  projects_.finish();
 }
 
 void Derived::flush() {

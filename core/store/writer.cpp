@@ -9,6 +9,7 @@
 #include "core/base/error.hpp"
 #include "core/base/id.hpp"
 #include "core/base/text.hpp"
+#include "core/service/words.hpp"
 #include "core/store/family.hpp"
 #include "core/store/impl.hpp"
 #include "core/store/messages.hpp"
@@ -66,10 +67,8 @@ std::int64_t newest_correction(Connection& connection, std::int64_t fact) {
   throw Error(ErrorKind::input, say(kTakenBack, record, by), say(kTakenBackHint, by));
 }
 
-// The other kinds have functions of their own.
 bool is_said_by_people(Kind kind) {
-  return kind == Kind::progress || kind == Kind::done || kind == Kind::note ||
-         kind::labelled(number_of(kind));
+  return kind::said_by_people(number_of(kind));
 }
 
 void require_fixable(Connection& connection, const Record& record, std::int64_t fact) {
@@ -172,10 +171,10 @@ RecordId Writer::Impl::write(const Fact& fact, const Body& body, const std::vect
             micro(fact.whole),
             fact.note,
             json});
-  if (!links.empty() || (fact.kind != Kind::progress && !kind::on_person(row.kind))) {
+  if (!links.empty() || (row.kind >= kind::kDone && !kind::on_person(row.kind))) {
     rows.flush();  // it is about to be looked up
   }
-  derived.arrive(row, links);
+  derived.arrive(row, links, json);
   return {change, seq};
 }
 
@@ -228,9 +227,9 @@ namespace {
 
 // Names and attributes, not prose: what is longer was pasted by a slip.
 void require_short(const std::string& key, const std::string& text) {
-  constexpr std::size_t kMost = 1000;
-  if (const std::size_t count = count_characters(text); count > kMost) {
-    throw Error(ErrorKind::input, say(kLongText, key, count, kMost), say(kLongTextHint));
+  const std::size_t most = key == service::key::kClients ? 20'000 : 1000;
+  if (const std::size_t count = count_characters(text); count > most) {
+    throw Error(ErrorKind::input, say(kLongText, key, count, most), say(kLongTextHint));
   }
 }
 
@@ -254,6 +253,9 @@ RecordId Writer::Impl::add(Fact fact, Body body, std::vector<Link> links) {
   }
   if (kind::labelled(number_of(fact.kind))) {
     fact.subject = stored_label(connection, fact.subject);
+  }
+  if (const auto file = fact.details.find(service::key::kCase); file != fact.details.end()) {
+    file->second = stored_label(connection, file->second);
   }
   body.evidence = fact.evidence;
   body.details = fact.details;

@@ -80,11 +80,10 @@ doc::Table table_of(const App& app, const std::vector<Row>& rows, Date today) {
   for (const std::size_t right : {6U, 7U, 8U}) {
     table.columns[right].align = doc::Align::right;
   }
-  table.columns[2].need = 3;
+  table.columns[2].need = 2;
   table.columns[2].wraps = 1;
-  table.columns[3].need = 4;
-  table.columns[4].need = 2;
-  table.columns[5].need = 1;
+  table.columns[3].need = 3;
+  table.columns[4].need = 1;
   for (const Row& row : rows) {
     table.rows.push_back(row_of(app, row, today));
   }

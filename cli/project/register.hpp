@@ -1,0 +1,16 @@
+#pragma once
+// Projects, as the commands of `sw project` and those that report on them share.
+
+#include "cli/app.hpp"
+#include "core/project/register.hpp"
+
+namespace sw::cli {
+
+/// What the store holds on projects. Must not outlive `app`.
+project::Register project_register(App& app);
+
+/// A project of the plan by id, or by a title or ref that is unique. Throws (input), naming the
+/// nearest.
+const plan::Project& project_called(const plan::Plan& plan, std::string_view text);
+
+}  // namespace sw::cli

@@ -1,0 +1,197 @@
+#include "core/project/cases.hpp"
+
+#include <algorithm>
+#include <map>
+
+#include "core/service/words.hpp"
+
+namespace sw::project {
+
+namespace {
+
+namespace key = service::key;
+
+std::string detail(const facts::Fact& fact, const char* name) {
+  const auto found = fact.details.find(name);
+  return found == fact.details.end() ? std::string() : found->second;
+}
+
+// What a record of a case says beyond what is known of it.
+void take(Case& one, const facts::Fact& fact) {
+  const auto set = [&](std::string& to, const char* name) {
+    if (std::string text = detail(fact, name); !text.empty()) {
+      to = std::move(text);
+    }
+  };
+  const auto set_list = [&](std::vector<std::string>& to, const char* name) {
+    if (const std::string text = detail(fact, name); !text.empty()) {
+      to = service::list_of(text);
+    }
+  };
+  const auto set_number = [&](Quantity& to, const char* name) {
+    if (const std::string text = detail(fact, name); !text.empty()) {
+      to = parse_quantity(text).value;
+    }
+  };
+  set(one.project, key::kProject);
+  set(one.method, key::kMethod);
+  set(one.field, key::kField);
+  set(one.stage, key::kStage);
+  set_list(one.client_groups, key::kClientGroup);
+  set_list(one.sites, key::kSite);
+  set_list(one.staff, key::kStaff);
+  set_number(one.members, key::kMembers);
+  set_number(one.planned, key::kPlanned);
+}
+
+bool any_in(const std::set<std::string, std::less<>>& wanted,
+            const std::vector<std::string>& values) {
+  return wanted.empty() || std::any_of(values.begin(), values.end(), [&](const std::string& value) {
+           return wanted.contains(value);
+         });
+}
+
+bool one_in(const std::set<std::string, std::less<>>& wanted, const std::string& value) {
+  return wanted.empty() || wanted.contains(value);
+}
+
+}  // namespace
+
+std::vector<Case> cases_of(const Register& projects, Date to) {
+  std::map<std::string, Case> cases;
+  std::set<std::string> voided;
+  for (const facts::Record& record : projects.records(facts::Kind::case_file)) {
+    const facts::Fact& fact = record.fact;
+    if (fact.date > to) {
+      break;  // they come by date
+    }
+    const std::string action = detail(fact, key::kAction);
+    Case& one = cases[fact.subject];
+    take(one, fact);
+    if (action == "open") {
+      one.opened = fact.date;
+      one.declared = true;
+      one.closed.reset();
+      one.reason.clear();
+    } else if (action == "close") {
+      one.closed = fact.date;
+      one.reason = detail(fact, key::kReason);
+    } else if (action == "void") {
+      voided.insert(fact.subject);
+    }
+  }
+  for (const service::CaseSum& sum : projects.case_services(Date(1900, 1, 1), to)) {
+    const auto [place, fresh] = cases.try_emplace(sum.number);
+    Case& one = place->second;
+    if (one.project.empty()) {
+      one.project = sum.project;
+      one.method = sum.method;
+    }
+    if (!one.declared && (one.sessions.is_zero() && !one.last_service)) {
+      one.opened = sum.first;
+    }
+    if (!one.declared) {
+      one.opened = std::min(one.opened, sum.first);
+    }
+    one.last_service = std::max(one.last_service.value_or(sum.last), sum.last);
+    one.sessions += sum.sessions;
+    one.person_times += sum.person_times;
+  }
+  std::vector<Case> out;
+  for (auto& [number, one] : cases) {
+    if (!voided.contains(number)) {
+      one.number = number;
+      out.push_back(std::move(one));
+    }
+  }
+  return out;
+}
+
+bool counts_cases(const plan::Plan& plan, std::string_view method) {
+  const auto found = std::find_if(plan.methods.begin(),
+                                  plan.methods.end(),
+                                  [&](const plan::ListEntry& one) { return one.id == method; });
+  if (found != plan.methods.end() && found->has("cases")) {
+    return found->cases;
+  }
+  return method == "casework" || method == "group";
+}
+
+std::vector<std::string> stages_of(const plan::Plan& plan, std::string_view method) {
+  const auto found = std::find_if(plan.methods.begin(),
+                                  plan.methods.end(),
+                                  [&](const plan::ListEntry& one) { return one.id == method; });
+  if (found != plan.methods.end() && !found->stages.empty()) {
+    return found->stages;
+  }
+  if (method == "casework") {
+    return {"接案", "预估", "计划", "介入", "评估", "结案"};
+  }
+  if (method == "group") {
+    return {"筹备期", "形成期", "转折期", "成熟期", "结束期"};
+  }
+  return {};
+}
+
+bool selects(const Selection& selection, const Case& one) {
+  return one_in(selection.projects, one.project) && one_in(selection.methods, one.method) &&
+         one_in(selection.fields, one.field) &&
+         any_in(selection.client_groups, one.client_groups) && any_in(selection.sites, one.sites);
+}
+
+namespace {
+
+Selection without_cases(
+    const plan::Plan& plan, Selection selection, const Register& projects, Date from, Date to) {
+  std::set<std::string, std::less<>> methods;
+  for (const service::Sum& sum : projects.services(from, to)) {
+    if (selection.has(sum.key) && !counts_cases(plan, sum.key.method)) {
+      methods.insert(sum.key.method);
+    }
+  }
+  methods.insert("");
+  selection.methods = std::move(methods);
+  return selection;
+}
+
+}  // namespace
+
+// 个案、小组 are counted by those that were opened; activities and visits by their records.
+Quantity counted(const plan::Plan& plan,
+                 const Register& projects,
+                 const Selection& selection,
+                 Date from,
+                 Date to) {
+  const auto cases = cases_of(projects, to);
+  std::int64_t opened = 0;
+  for (const Case& one : cases) {
+    opened += one.opened >= from && one.opened <= to && counts_cases(plan, one.method) &&
+                      selects(selection, one)
+                  ? 1
+                  : 0;
+  }
+  const Volumes others =
+      volumes_of(plan, projects, without_cases(plan, selection, projects, from, to), from, to);
+  return Quantity::of(opened) + others.amounts.count;
+}
+
+CaseCounts counts_of(const std::vector<Case>& cases,
+                     const Selection& selection,
+                     Date from,
+                     Date to) {
+  CaseCounts counts;
+  for (const Case& one : cases) {
+    if (!selects(selection, one) || one.opened > to) {
+      continue;
+    }
+    const bool closed_in = one.closed && *one.closed >= from && *one.closed <= to;
+    counts.carried += one.opened < from && (!one.closed || *one.closed >= from) ? 1 : 0;
+    counts.opened += one.opened >= from ? 1 : 0;
+    counts.closed += closed_in ? 1 : 0;
+    counts.referred += closed_in && one.reason == "referred" ? 1 : 0;
+    counts.open += !one.closed || *one.closed > to ? 1 : 0;
+  }
+  return counts;
+}
+
+}  // namespace sw::project

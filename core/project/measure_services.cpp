@@ -1,0 +1,35 @@
+// from = { service = "count" | "sessions" | "people" | "person_times" | … }
+
+#include "core/project/cases.hpp"
+#include "core/project/measures.hpp"
+#include "core/project/volumes.hpp"
+
+namespace sw::project {
+
+facts::Total measure_services(const Asked& asked) {
+  const Selection selection = selection_of(asked.plan, asked.indicator.from);
+  const Volumes volumes =
+      volumes_of(asked.plan, asked.projects, selection, asked.window.from, asked.window.to);
+  const service::Amounts& all = volumes.amounts;
+  facts::Total total;
+  total.count = static_cast<std::int64_t>(all.records.micro() / Quantity::kScale);
+  if (asked.figure == "count") {
+    total.sum = counted(asked.plan, asked.projects, selection, asked.window.from, asked.window.to);
+    total.count += total.sum.is_zero() ? 0 : 1;
+  } else if (asked.figure == "sessions") {
+    total.sum = all.sessions;
+  } else if (asked.figure == "people") {
+    total.sum = volumes.people.count;
+  } else if (asked.figure == "person_times") {
+    total.sum = all.person_times;
+  } else if (asked.figure == "hours") {
+    total.sum = all.hours;
+  } else if (asked.figure == "volunteers") {
+    total.sum = all.volunteers;
+  } else {
+    total.sum = all.volunteer_hours;
+  }
+  return total;
+}
+
+}  // namespace sw::project

@@ -1,0 +1,28 @@
+#pragma once
+// What the rules on projects ask of the store. Answers are remembered by whoever provides them:
+// many indicators ask for the same.
+
+#include <cstdint>
+#include <functional>
+#include <vector>
+
+#include "core/base/date.hpp"
+#include "core/facts/fact.hpp"
+#include "core/service/service.hpp"
+
+namespace sw::project {
+
+using ClientUse = std::function<void(const service::Key&, std::int64_t client)>;
+
+struct Register {
+  /// As store::Store's functions of these names.
+  std::function<const std::vector<service::Sum>&(Date from, Date to)> services;
+  std::function<void(Date from, Date to, const ClientUse&)> clients;
+  std::function<const std::vector<service::CaseSum>&(Date from, Date to)> case_services;
+  std::function<const std::vector<service::MoneySum>&(Date from, Date to)> money;
+  /// Live records of a kind of which there are few (not service, spending, response), by date and
+  /// then in the order of recording.
+  std::function<const std::vector<facts::Record>&(facts::Kind)> records;
+};
+
+}  // namespace sw::project

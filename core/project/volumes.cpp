@@ -1,0 +1,190 @@
+#include "core/project/volumes.hpp"
+
+#include <algorithm>
+#include <map>
+#include <tuple>
+
+#include "core/plan/order.hpp"
+
+namespace sw::project {
+
+namespace {
+
+using service::Key;
+
+bool any_of(const std::set<std::string, std::less<>>& wanted, std::string_view list) {
+  if (wanted.empty()) {
+    return true;
+  }
+  const auto values = service::list_of(list);
+  return std::any_of(values.begin(), values.end(), [&](const std::string& value) {
+    return wanted.contains(value);
+  });
+}
+
+bool one_of(const std::set<std::string, std::less<>>& wanted, std::string_view value) {
+  return wanted.empty() || wanted.contains(value);
+}
+
+}  // namespace
+
+bool Selection::has(const Key& key) const {
+  return one_of(projects, key.project) && one_of(methods, key.method) &&
+         one_of(fields, key.field) && any_of(client_groups, key.client_groups) &&
+         any_of(sites, key.sites);
+}
+
+Selection selection_of(const plan::Plan& plan, const plan::Pairs& filters) {
+  Selection selection;
+  const auto add = [](auto& wanted, const plan::Pair& pair) {
+    wanted.insert(pair.values.begin(), pair.values.end());
+  };
+  for (const plan::Pair& pair : filters) {
+    if (pair.name == "project") {
+      add(selection.projects, pair);
+    } else if (pair.name == "method") {
+      add(selection.methods, pair);
+    } else if (pair.name == "field") {
+      add(selection.fields, pair);
+    } else if (pair.name == "client_group") {
+      add(selection.client_groups, pair);
+    } else if (pair.name == "site") {
+      add(selection.sites, pair);
+    } else if (pair.name == "brand") {
+      for (const plan::Project& project : plan.projects) {
+        for (const std::string& brand : pair.values) {
+          if (plan::is_within(project.under, brand)) {
+            selection.projects.insert(project.id);
+          }
+        }
+      }
+      selection.projects.insert("");  // a brand without projects selects nothing
+    }
+  }
+  return selection;
+}
+
+People people_of(const plan::Plan& plan,
+                 std::span<const service::Sum* const> sums,
+                 std::int64_t coded) {
+  People people;
+  people.count = Quantity::of(coded);
+  std::map<std::tuple<std::string, std::string, std::string>, Quantity> largest;
+  for (const service::Sum* sum : sums) {
+    const plan::Project* project = plan.find_project(sum->key.project);
+    if (sum->amounts.people.is_zero()) {
+      continue;
+    }
+    people.exact = false;
+    if (project != nullptr && project->people == plan::PeopleRule::distinct) {
+      Quantity& most = largest[{sum->key.project, sum->key.sites, sum->key.method}];
+      most = std::max(most, sum->largest);
+      people.rounded = true;
+    } else {
+      people.count += sum->amounts.people;
+    }
+  }
+  for (const auto& [where, most] : largest) {
+    people.count += most;
+  }
+  return people;
+}
+
+Volumes volumes_of(const plan::Plan& plan,
+                   const Register& projects,
+                   const Selection& selection,
+                   Date from,
+                   Date to) {
+  Volumes volumes;
+  std::vector<const service::Sum*> sums;
+  for (const service::Sum& sum : projects.services(from, to)) {
+    if (selection.has(sum.key)) {
+      volumes.amounts += sum.amounts;
+      sums.push_back(&sum);
+    }
+  }
+  std::set<std::int64_t> clients;
+  projects.clients(from, to, [&](const Key& key, std::int64_t client) {
+    if (selection.has(key)) {
+      clients.insert(client);
+    }
+  });
+  volumes.people = people_of(plan, sums, static_cast<std::int64_t>(clients.size()));
+  return volumes;
+}
+
+std::vector<std::string> values_of(const Key& key, Dimension dimension) {
+  switch (dimension) {
+    case Dimension::project:
+      return {key.project};
+    case Dimension::method:
+      return {key.method};
+    case Dimension::field:
+      return {key.field};
+    case Dimension::client_group:
+    case Dimension::site: {
+      auto values = service::list_of(dimension == Dimension::site ? key.sites : key.client_groups);
+      return values.empty() ? std::vector<std::string>{""} : values;
+    }
+  }
+  return {""};
+}
+
+namespace {
+
+// Every combination of a key's values under the dimensions.
+std::vector<std::vector<std::string>> combinations(const Key& key, std::span<const Dimension> by) {
+  std::vector<std::vector<std::string>> all{{}};
+  for (const Dimension dimension : by) {
+    std::vector<std::vector<std::string>> longer;
+    for (const auto& begun : all) {
+      for (const std::string& value : values_of(key, dimension)) {
+        longer.push_back(begun);
+        longer.back().push_back(value);
+      }
+    }
+    all = std::move(longer);
+  }
+  return all;
+}
+
+}  // namespace
+
+std::vector<Line> lines_of(const plan::Plan& plan,
+                           const Register& projects,
+                           const Selection& selection,
+                           std::span<const Dimension> by,
+                           Date from,
+                           Date to) {
+  struct Gathered {
+    service::Amounts amounts;
+    std::vector<const service::Sum*> sums;
+    std::set<std::int64_t> clients;
+  };
+  std::map<std::vector<std::string>, Gathered> gathered;
+  for (const service::Sum& sum : projects.services(from, to)) {
+    if (selection.has(sum.key)) {
+      for (const auto& values : combinations(sum.key, by)) {
+        Gathered& line = gathered[values];
+        line.amounts += sum.amounts;
+        line.sums.push_back(&sum);
+      }
+    }
+  }
+  projects.clients(from, to, [&](const Key& key, std::int64_t client) {
+    if (selection.has(key)) {
+      for (const auto& values : combinations(key, by)) {
+        gathered[values].clients.insert(client);
+      }
+    }
+  });
+  std::vector<Line> lines;
+  for (const auto& [values, line] : gathered) {
+    lines.push_back({values,
+                     {line.amounts,
+                      people_of(plan, line.sums, static_cast<std::int64_t>(line.clients.size()))}});
+  }
+  return lines;
+}
+
+}  // namespace sw::project
