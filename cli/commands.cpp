@@ -232,6 +232,14 @@ constexpr Command kCommands[] = {
      "member list",
      {"列出协会的会员", "list an association's members"},
      org_member_commands::make_list},
+    {"project",
+     "record",
+     {"记一次服务", "record a service"},
+     project_commands::make_record},
+    {"project",
+     "compare",
+     {"各服务地点并排对比", "compare the places of a project"},
+     project_commands::make_compare},
     {"help", "", {"看命令或专题的说明", "help on a command or topic"}, make_help},
 };
 

@@ -94,6 +94,13 @@ Invocation make_forecast();
 Invocation make_forget();
 }  // namespace staff_commands
 
+namespace project_commands {
+Invocation make_list();
+Invocation make_show();
+Invocation make_record();
+Invocation make_compare();
+}  // namespace project_commands
+
 Invocation make_report();
 Invocation make_due();
 Invocation make_help();

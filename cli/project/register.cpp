@@ -73,4 +73,16 @@ const plan::Project& project_called(const plan::Plan& plan, std::string_view tex
   return *plan.find_project(plan::find_subject(plan, text, kProjects).id);
 }
 
+std::function<std::string(const std::string&, Date)> stage_on(App& app) {
+  return [projects = project_register(app)](const std::string& project, Date day) {
+    std::string stage = "assessment";
+    for (const facts::Record& record : projects.records(facts::Kind::stage)) {
+      if (record.fact.subject == project && record.fact.date <= day) {
+        stage = record.fact.part;
+      }
+    }
+    return stage;
+  };
+}
+
 }  // namespace sw::cli
