@@ -35,9 +35,7 @@ std::int64_t need_of(const plan::Gate& gate) {
 
 }  // namespace
 
-std::vector<Document> documents_of(const Register& projects,
-                                   std::string_view project,
-                                   Date today) {
+std::vector<Document> documents_of(const Register& projects, std::string_view project, Date today) {
   std::vector<Document> documents;
   std::set<std::pair<std::string, std::string>> seen;
   for (const facts::Record& record : projects.records(facts::Kind::document)) {

@@ -1,6 +1,6 @@
 #pragma once
-// 项目材料: the documents of a project, and which ones it must have. The same file filed twice under
-// a kind is one.
+// 项目材料: the documents of a project, and which ones it must have. The same file filed twice
+// under a kind is one.
 
 #include <string>
 #include <string_view>
@@ -21,9 +21,7 @@ struct Document {
 };
 
 /// Those filed up to a day, by date.
-std::vector<Document> documents_of(const Register& projects,
-                                   std::string_view project,
-                                   Date today);
+std::vector<Document> documents_of(const Register& projects, std::string_view project, Date today);
 
 /// A kind that must be there before a project leaves a stage: asked for by the project or by a gate
 /// of the plan; where both ask, the larger number counts.

@@ -14,13 +14,15 @@
 namespace sw::project {
 
 struct Condition {
-  std::string id;  // of the gate, of a quota "GATE:casework.count"; "document:KIND"
+  std::string id;  // of the gate; of a quota "GATE:casework.count"; of a document "document:KIND"
   plan::GateRule rule = plan::GateRule::document;
-  Message what;           // 财务审计报告
+  Message what;  // 财务审计报告
   bool met = false;
-  Quantity have, need;    // of a share: what it is a share of; yuan of money
-  std::string unit;       // "yuan" of money, else empty
-  Message command;        // what to type; of one that is met empty in effect
+  Quantity have, need;
+  Message command;  // what to type to supply it
+
+  /// Money in yuan with two decimals, anything else as it is.
+  std::string text_of(Quantity quantity) const;
 };
 
 /// What must hold for a project to leave a stage, as of a day: documents first, then the gates in
@@ -35,6 +37,9 @@ std::vector<Condition> conditions_of(const plan::Plan& plan,
 std::string missing_text(const std::vector<Condition>& conditions);
 /// One of these in words: 财务审计报告（0 / 1）.
 Message words_of(const plan::Plan& plan, std::string_view missing);
+
+/// Up to three of several names, and how many there are.
+Message some_of(const std::vector<std::string>& names);
 
 /// A volume that a project promised, and how far it is.
 struct QuotaLine {

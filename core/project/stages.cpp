@@ -67,8 +67,7 @@ Text title_of(Phase phase) {
 std::optional<Phase> find_phase(std::string_view text) {
   const auto words = service::stages();
   const service::Word* word = service::find_word(words, text);
-  return word == nullptr ? std::nullopt
-                         : std::optional(static_cast<Phase>(word - words.data()));
+  return word == nullptr ? std::nullopt : std::optional(static_cast<Phase>(word - words.data()));
 }
 
 Phase phase_of(plan::Stage stage) {

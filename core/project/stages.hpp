@@ -42,7 +42,7 @@ struct Exception {
 /// A stage by the project's own schedule.
 struct StageEnd {
   plan::Stage stage = plan::Stage::assessment;
-  std::optional<Date> due;         // of the plan
+  std::optional<Date> due;          // of the plan
   std::optional<Date> begun, left;  // as recorded
   bool skipped = false;
   int late = 0;  // days after `due` at which it was left, or is still not; 0: not late
