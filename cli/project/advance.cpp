@@ -163,8 +163,8 @@ int run_advance(App& app, const AdvanceOptions& o) {
                 passed.free() ? say(kDone, named(one), title, fact.date.to_string())
                               : say(kException, named(one), title, fact.date.to_string(), missing),
                 {{"project", one.id}, {"stage", fact.part}});
-  const auto& left = progress_of(one, project_register(app), app.today())
-                         .schedule[static_cast<std::size_t>(to) - 1];
+  const project::Progress after = progress_of(one, project_register(app), app.today());
+  const project::StageEnd& left = after.schedule[static_cast<std::size_t>(to) - 1];
   if (left.late > 0) {
     app.tell(say(kLate, left.due->to_string(), left.late));
   }

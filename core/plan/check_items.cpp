@@ -93,8 +93,7 @@ constexpr Text kPartForm{"可用：{0}；例如 \"{field}-{method}{serial:3}-{da
 constexpr Text kMeantPart{"是不是 {{0}}？可用：{1}", "did you mean {{0}}? Known: {1}"};
 constexpr Text kSerialForm{"序号写作 {serial} 或 {serial:3}，位数 1 至 9",
                            "write {serial} or {serial:3}, with a width of 1 to 9"};
-constexpr Text kLetterForm{"编号用字母、汉字、数字、- _ .",
-                           "numbers have letters, digits, - _ ."};
+constexpr Text kLetterForm{"编号用字母、汉字、数字、- _ .", "numbers have letters, digits, - _ ."};
 
 Message hint_of(const CasePattern& pattern) {
   if (pattern.fault == CaseFault::letters) {
@@ -134,10 +133,8 @@ void check_case_number(const Head& head, Findings& findings) {
     return kUnclosed;
   };
   if (head.has("case_number") && pattern.fault != CaseFault::none) {
-    findings.error(head.spot_of("case_number"),
-                   "case-number",
-                   say(text(), pattern.where),
-                   hint_of(pattern));
+    findings.error(
+        head.spot_of("case_number"), "case-number", say(text(), pattern.where), hint_of(pattern));
   }
 }
 

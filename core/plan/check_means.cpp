@@ -175,10 +175,8 @@ void check_gate(const Gate& gate, Findings& findings) {
     return;
   }
   if (is_share(gate.rule) && (*gate.value > Quantity::of(1) || gate.value->is_zero())) {
-    findings.error(gate.spot_of("value"),
-                   "gate-value",
-                   say(kGateShare, title_of(gate.rule)),
-                   say(kShareForm));
+    findings.error(
+        gate.spot_of("value"), "gate-value", say(kGateShare, title_of(gate.rule)), say(kShareForm));
   }
   if (!is_share(gate.rule) && (!gate.value->is_whole() || gate.value->is_zero())) {
     findings.error(gate.spot_of("value"),

@@ -76,9 +76,8 @@ bool is_day(std::string_view text) {
   if (text.size() != 8 || !std::all_of(text.begin(), text.end(), is_digit)) {
     return false;
   }
-  const std::string iso =
-      std::string(text.substr(0, 4)) + "-" + std::string(text.substr(4, 2)) + "-" +
-      std::string(text.substr(6));
+  const std::string iso = std::string(text.substr(0, 4)) + "-" + std::string(text.substr(4, 2)) +
+                          "-" + std::string(text.substr(6));
   return parse_date(iso).has_value();
 }
 
@@ -105,13 +104,13 @@ CasePattern case_pattern(const plan::Plan& plan, std::string_view method) {
     return plan::parse_case_pattern(plan.head.case_number);
   }
   constexpr int kDigits = 3;
-  std::string letter = method == "casework" || method.empty() ? "C" : std::string(method.substr(0, 1));
+  std::string letter =
+      method == "casework" || method.empty() ? "C" : std::string(method.substr(0, 1));
   if (letter.front() >= 'a' && letter.front() <= 'z') {
     letter.front() = static_cast<char>(letter.front() - 'a' + 'A');
   }
-  return {{{CasePart::text, letter, 0}, {CasePart::serial, "", kDigits}},
-          plan::CaseFault::none,
-          {}};
+  return {
+      {{CasePart::text, letter, 0}, {CasePart::serial, "", kDigits}}, plan::CaseFault::none, {}};
 }
 
 std::vector<CasePart> lacking(const CasePattern& pattern, const CaseValues& values) {
@@ -142,8 +141,7 @@ std::string next_number(const CasePattern& pattern,
   std::int64_t highest = 0;
   for (auto one = taken.lower_bound(before); one != taken.end() && one->starts_with(before);
        ++one) {
-    const auto serial =
-        serial_at(std::string_view(*one).substr(before.size()), digits, fixed);
+    const auto serial = serial_at(std::string_view(*one).substr(before.size()), digits, fixed);
     highest = std::max(highest, serial.value_or(0));
   }
   for (;;) {

@@ -20,8 +20,8 @@ struct CaseValues {
   Date date;
 };
 
-/// The plan's pattern, else C{serial:3} for casework, G{serial:3} for groups and the first letter of
-/// any other method.
+/// The plan's pattern, else C{serial:3} for casework, G{serial:3} for groups and the first letter
+/// of any other method.
 plan::CasePattern case_pattern(const plan::Plan& plan, std::string_view method);
 
 /// Placeholders whose values are not known: a number cannot be made.

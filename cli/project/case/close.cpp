@@ -3,6 +3,7 @@
 #include "cli/log/recording.hpp"
 #include "cli/project/case/register.hpp"
 #include "cli/project/entry.hpp"
+#include "cli/project/more_commands.hpp"
 #include "cli/project/register.hpp"
 #include "core/service/words.hpp"
 
@@ -24,7 +25,8 @@ std::vector<Option> options_of(CloseOptions& o) {
       {"ID",
        "ID",
        &o.project,
-       {"项目：编号，或独有的名称、条款号", "the project: its id, or a title or ref that is unique"},
+       {"项目：编号，或独有的名称、条款号",
+        "the project: its id, or a title or ref that is unique"},
        true},
       {"NO", "NO", &o.number, {"个案或小组的编号", "number of the case or group"}, true},
       {"--reason",

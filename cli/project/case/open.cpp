@@ -7,6 +7,7 @@
 #include "cli/project/case/register.hpp"
 #include "cli/project/entry.hpp"
 #include "cli/project/gate.hpp"
+#include "cli/project/more_commands.hpp"
 #include "cli/project/register.hpp"
 #include "core/base/text.hpp"
 #include "core/project/case_number.hpp"
@@ -28,7 +29,8 @@ constexpr Text kUseRecord{
     "记服务用 sw project record；要分个案的，在计划的 [[method]] 写 cases = true",
     "use sw project record; or write cases = true in the plan's [[method]]"};
 constexpr Text kTaken{"编号 {0} 已经有了", "the number {0} is taken"};
-constexpr Text kNext{"下一个是 {0}；不写编号就用它", "the next one is {0}; leave NO out to take it"};
+constexpr Text kNext{"下一个是 {0}；不写编号就用它",
+                     "the next one is {0}; leave NO out to take it"};
 constexpr Text kLacks{"编号格式 {0} 里的 {1} 还不知道",
                       "the pattern {0} asks for what is not known: {1}"};
 constexpr Text kGive{"加上 {0}，或直接写编号", "add {0}, or give the number"};
@@ -51,7 +53,8 @@ std::vector<Option> options_of(OpenOptions& o) {
       {"ID",
        "ID",
        &o.project,
-       {"项目：编号，或独有的名称、条款号", "the project: its id, or a title or ref that is unique"},
+       {"项目：编号，或独有的名称、条款号",
+        "the project: its id, or a title or ref that is unique"},
        true},
       {"NO",
        "NO",
@@ -106,12 +109,10 @@ std::vector<std::string> ids_of(const std::vector<plan::Site>& sites) {
 }
 
 std::string method_of(const plan::Plan& plan, const OpenOptions& o) {
-  const std::string method =
-      entry_or_label(kMethod, "--method", names_of(plan.methods), o.method);
+  const std::string method = entry_or_label(kMethod, "--method", names_of(plan.methods), o.method);
   if (!project::counts_cases(plan, method)) {
-    throw Error(ErrorKind::input,
-                say(kNoCases, project::title_of_method(plan, method)),
-                say(kUseRecord));
+    throw Error(
+        ErrorKind::input, say(kNoCases, project::title_of_method(plan, method)), say(kUseRecord));
   }
   return method;
 }

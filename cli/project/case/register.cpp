@@ -30,7 +30,8 @@ constexpr Text kNamed{"{0} {1}", "{0} {1}"};
 constexpr Text kNoStages{"{0} 没有分阶段", "{0} has no stages"};
 constexpr Text kPlanStages{"在计划的 [[method]] 里写 stages", "the plan's [[method]] names stages"};
 constexpr Text kNoStage{"{0} 没有阶段 \"{1}\"", "{0} has no stage \"{1}\""};
-constexpr Text kStages{"各阶段：{0}（也可写序号 1 至 {1}）", "stages: {0} (or their place, 1 to {1})"};
+constexpr Text kStages{"各阶段：{0}（也可写序号 1 至 {1}）",
+                       "stages: {0} (or their place, 1 to {1})"};
 
 [[noreturn]] void throw_none(const std::vector<project::Case>& cases,
                              const plan::Project& project,
@@ -53,9 +54,8 @@ const project::Case& case_called(const std::vector<project::Case>& cases,
                                  const project::Register& projects,
                                  const plan::Project& project,
                                  std::string_view number) {
-  const auto found = std::find_if(cases.begin(), cases.end(), [&](const project::Case& one) {
-    return one.number == number;
-  });
+  const auto found = std::find_if(
+      cases.begin(), cases.end(), [&](const project::Case& one) { return one.number == number; });
   if (found == cases.end()) {
     if (project::taken_numbers(projects).contains(std::string(number))) {
       throw Error(

@@ -2,6 +2,7 @@
 #include "cli/commands.hpp"
 #include "cli/log/recording.hpp"
 #include "cli/project/case/register.hpp"
+#include "cli/project/more_commands.hpp"
 #include "cli/project/register.hpp"
 #include "core/service/words.hpp"
 
@@ -18,15 +19,15 @@ struct StageOptions {
 };
 
 std::vector<Option> options_of(StageOptions& o) {
-  return {
-      {"ID",
-       "ID",
-       &o.project,
-       {"项目：编号，或独有的名称、条款号", "the project: its id, or a title or ref that is unique"},
-       true},
-      {"NO", "NO", &o.number, {"个案或小组的编号", "number of the case or group"}, true},
-      {"STAGE", "STAGE", &o.stage, {"阶段的名称或序号", "the stage: its name or place"}, true},
-      {"--date", "DATE", &o.date, {"日期，默认今天", "the day, default today"}}};
+  return {{"ID",
+           "ID",
+           &o.project,
+           {"项目：编号，或独有的名称、条款号",
+            "the project: its id, or a title or ref that is unique"},
+           true},
+          {"NO", "NO", &o.number, {"个案或小组的编号", "number of the case or group"}, true},
+          {"STAGE", "STAGE", &o.stage, {"阶段的名称或序号", "the stage: its name or place"}, true},
+          {"--date", "DATE", &o.date, {"日期，默认今天", "the day, default today"}}};
 }
 
 int run_stage(App& app, const StageOptions& o) {

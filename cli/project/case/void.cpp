@@ -3,6 +3,7 @@
 #include "cli/log/recording.hpp"
 #include "cli/project/case/register.hpp"
 #include "cli/project/entry.hpp"
+#include "cli/project/more_commands.hpp"
 #include "cli/project/register.hpp"
 #include "core/service/words.hpp"
 
@@ -14,7 +15,8 @@ constexpr Text kServices{
     "{0} 名下的服务（{1} 节，{2} 人次）仍计入服务量；编号写错的用 sw log fix 或 sw log undo 改",
     "services under {0} ({1} sessions, {2} person-times) still count; mend their number with "
     "sw log fix or sw log undo"};
-constexpr Text kDone{"已作废：{0}（{1}）。编号不再使用", "Voided: {0} ({1}). The number stays used."};
+constexpr Text kDone{"已作废：{0}（{1}）。编号不再使用",
+                     "Voided: {0} ({1}). The number stays used."};
 
 struct VoidOptions {
   std::string project, number, why;
@@ -22,15 +24,15 @@ struct VoidOptions {
 };
 
 std::vector<Option> options_of(VoidOptions& o) {
-  return {
-      {"ID",
-       "ID",
-       &o.project,
-       {"项目：编号，或独有的名称、条款号", "the project: its id, or a title or ref that is unique"},
-       true},
-      {"NO", "NO", &o.number, {"个案或小组的编号", "number of the case or group"}, true},
-      {"--why", "TEXT", &o.why, {"为什么作废", "why it is voided"}, true},
-      {"--date", "DATE", &o.date, {"日期，默认今天", "the day, default today"}}};
+  return {{"ID",
+           "ID",
+           &o.project,
+           {"项目：编号，或独有的名称、条款号",
+            "the project: its id, or a title or ref that is unique"},
+           true},
+          {"NO", "NO", &o.number, {"个案或小组的编号", "number of the case or group"}, true},
+          {"--why", "TEXT", &o.why, {"为什么作废", "why it is voided"}, true},
+          {"--date", "DATE", &o.date, {"日期，默认今天", "the day, default today"}}};
 }
 
 int run_void(App& app, const VoidOptions& o) {
@@ -45,10 +47,8 @@ int run_void(App& app, const VoidOptions& o) {
   fact.details[service::key::kWhy] = why;
   const store::Written written = write_fact(app, fact);
   if (found.last_service) {
-    app.warn(say(kServices,
-                 named(plan, found),
-                 found.sessions.to_string(),
-                 found.person_times.to_string()));
+    app.warn(say(
+        kServices, named(plan, found), found.sessions.to_string(), found.person_times.to_string()));
   }
   print_written(app,
                 written,
