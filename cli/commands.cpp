@@ -3,6 +3,8 @@
 
 #include <algorithm>
 
+#include "cli/project/more_commands.hpp"
+
 namespace sw::cli {
 
 namespace {
@@ -248,6 +250,46 @@ constexpr Command kCommands[] = {
      "compare",
      {"各服务地点并排对比", "compare the places of a project"},
      project_commands::make_compare},
+    {"project",
+     "start",
+     {"启动项目，进入预估策划", "start a project: it enters assessment"},
+     project_commands::make_start},
+    {"project",
+     "advance",
+     {"项目进入下一环节，条件未齐则拒绝", "take a project to its next stage, past the gate"},
+     project_commands::make_advance},
+    {"project",
+     "case open",
+     {"开个案或小组", "open a case or group"},
+     project_case_commands::make_open},
+    {"project",
+     "case stage",
+     {"记个案或小组进入的阶段", "record the stage of a case or group"},
+     project_case_commands::make_stage},
+    {"project",
+     "case close",
+     {"结案：达到目标、转介、中途退出", "close a case or group: why it ended"},
+     project_case_commands::make_close},
+    {"project",
+     "case void",
+     {"作废一个编号", "void a number that was never a case"},
+     project_case_commands::make_void},
+    {"project",
+     "case list",
+     {"列出个案和小组，本季增减，各人手上的数", "list cases and groups, the quarter, the caseload"},
+     project_case_commands::make_list},
+    {"project",
+     "document add",
+     {"归档项目材料", "file a document of a project"},
+     project_document_commands::make_add},
+    {"project",
+     "document list",
+     {"按环节列出材料：要求、已有、所缺", "list documents by stage: required, there, missing"},
+     project_document_commands::make_list},
+    {"project",
+     "closing",
+     {"结项清单：已齐、缺什么；导出结项文件夹", "the closing checklist; export the closing folder"},
+     project_commands::make_closing},
     {"help", "", {"看命令或专题的说明", "help on a command or topic"}, make_help},
 };
 

@@ -66,6 +66,16 @@ Invocation make_leave();
 Invocation make_list();
 }  // namespace org_member_commands
 
+namespace project_commands {
+Invocation make_start();
+Invocation make_advance();
+}  // namespace project_commands
+
+namespace project_document_commands {
+Invocation make_add();
+Invocation make_list();
+}  // namespace project_document_commands
+
 namespace staff_candidate_commands {
 Invocation make_add();
 Invocation make_list();

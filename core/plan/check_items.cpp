@@ -2,6 +2,8 @@
 #include <set>
 
 #include "core/base/id.hpp"
+#include "core/base/text.hpp"
+#include "core/plan/case_pattern.hpp"
 #include "core/plan/check_rules.hpp"
 
 namespace sw::plan::rules {
@@ -76,7 +78,70 @@ std::set<std::string, std::less<>> measured_items(const Plan& plan) {
 
 }  // namespace
 
+namespace {
+
+constexpr Text kUnclosed{"花括号不成对：\"{0}\"", "a brace without its other one: \"{0}\""};
+constexpr Text kUnknownPart{"个案编号里没有 {0} 这一项", "case numbers have no part {0}"};
+constexpr Text kPartDigits{"{0} 的位数不对", "{0} has no such width"};
+constexpr Text kNoSerial{"格式里没有 {0}，编号会重复", "without {0} numbers would be the same"};
+constexpr Text kSerials{"{0} 只能有一个", "there is more than one {0}"};
+constexpr Text kRunOn{"{0} 后面紧接数字，分不清哪里是序号",
+                      "{0} is followed by digits: where it ends cannot be told"};
+constexpr Text kLetters{"编号里不能有 \"{0}\"", "numbers cannot have \"{0}\""};
+constexpr Text kPartForm{"可用：{0}；例如 \"{field}-{method}{serial:3}-{date}\"",
+                         "known: {0}; e.g. \"{field}-{method}{serial:3}-{date}\""};
+constexpr Text kMeantPart{"是不是 {{0}}？可用：{1}", "did you mean {{0}}? Known: {1}"};
+constexpr Text kSerialForm{"序号写作 {serial} 或 {serial:3}，位数 1 至 9",
+                           "write {serial} or {serial:3}, with a width of 1 to 9"};
+constexpr Text kLetterForm{"编号用字母、汉字、数字、- _ .", "numbers have letters, digits, - _ ."};
+
+Message hint_of(const CasePattern& pattern) {
+  if (pattern.fault == CaseFault::letters) {
+    return say(kLetterForm);
+  }
+  if (pattern.fault != CaseFault::unknown && pattern.fault != CaseFault::unclosed) {
+    return say(kSerialForm);
+  }
+  const std::vector<std::string> parts = case_parts();
+  const std::string inside =
+      pattern.where.size() > 2 ? pattern.where.substr(1, pattern.where.size() - 2) : std::string();
+  const std::string near = nearest(inside.substr(0, inside.find(':')), parts);
+  const std::string known = join(parts, " ");
+  return near.empty() ? say(kPartForm, known) : say(kMeantPart, near, known);
+}
+
+void check_case_number(const Head& head, Findings& findings) {
+  const CasePattern pattern = parse_case_pattern(head.case_number);
+  const auto text = [&] {
+    switch (pattern.fault) {
+      case CaseFault::none:
+      case CaseFault::unclosed:
+        return kUnclosed;
+      case CaseFault::unknown:
+        return kUnknownPart;
+      case CaseFault::digits:
+        return kPartDigits;
+      case CaseFault::no_serial:
+        return kNoSerial;
+      case CaseFault::serials:
+        return kSerials;
+      case CaseFault::run_on:
+        return kRunOn;
+      case CaseFault::letters:
+        return kLetters;
+    }
+    return kUnclosed;
+  };
+  if (head.has("case_number") && pattern.fault != CaseFault::none) {
+    findings.error(
+        head.spot_of("case_number"), "case-number", say(text(), pattern.where), hint_of(pattern));
+  }
+}
+
+}  // namespace
+
 void check_head(const Plan& plan, Findings& findings) {
+  check_case_number(plan.head, findings);
   const Head& head = plan.head;
   if (head.has("year") && head.year != 0 && (head.year < 1900 || head.year > 2999)) {
     findings.error(head.spot_of("year"), "bad-year", say(kBadYear, head.year));

@@ -1,5 +1,6 @@
 // Rules on projects, posts, pay bands, courses and the organisation's lists.
 #include "core/plan/check_rules.hpp"
+#include "core/plan/keys.hpp"
 
 namespace sw::plan::rules {
 
@@ -31,6 +32,18 @@ constexpr Text kBandOrder{"薪酬下限 {0} 高于上限 {1}",
                           "the lower bound {0} is above the upper bound {1}"};
 constexpr Text kSwap{"检查两个数", "check the two figures"};
 constexpr Text kSwapDates{"检查两个日期", "check the two dates"};
+
+constexpr Text kGateDocument{"规则 document 要写明是哪种文书",
+                             "a gate of rule document names its kind of document"};
+constexpr Text kGateNoDocument{"document 只用于规则 document",
+                               "only a gate of rule document has a document"};
+constexpr Text kGateForm{"例如 rule = \"document\", document = \"audit_report\"",
+                         "e.g. rule = \"document\", document = \"audit_report\""};
+constexpr Text kGateShare{"“{0}”的 value 是比例，大于 0、不超过 1",
+                          "the value of \"{0}\" is a share above 0, at most 1"};
+constexpr Text kGateCount{"“{0}”的 value 是份数，从 1 起的整数",
+                          "the value of \"{0}\" is a whole number from 1 up"};
+constexpr Text kGateCountForm{"例如 value = 2；1 可以不写", "e.g. value = 2; 1 may be left out"};
 
 void check_order(const Entry& entry,
                  std::optional<Date> start,
@@ -143,11 +156,44 @@ void check_post(const Post& post, Findings& findings) {
   }
 }
 
+bool is_share(GateRule rule) {
+  return rule != GateRule::document && rule != GateRule::responses;
+}
+
+void check_gate(const Gate& gate, Findings& findings) {
+  if (!gate.has("rule") || gate.unread("value")) {
+    return;
+  }
+  const bool document = gate.rule == GateRule::document;
+  if (document && gate.find("document") == nullptr) {
+    findings.error(gate.spot_of("rule"), "gate-document", say(kGateDocument), say(kGateForm));
+  }
+  if (!document && gate.find("document") != nullptr) {
+    findings.error(gate.spot_of("document"), "gate-document", say(kGateNoDocument), say(kGateForm));
+  }
+  if (!gate.value) {
+    return;
+  }
+  if (is_share(gate.rule) && (*gate.value > Quantity::of(1) || gate.value->is_zero())) {
+    findings.error(
+        gate.spot_of("value"), "gate-value", say(kGateShare, title_of(gate.rule)), say(kShareForm));
+  }
+  if (!is_share(gate.rule) && (!gate.value->is_whole() || gate.value->is_zero())) {
+    findings.error(gate.spot_of("value"),
+                   "gate-value",
+                   say(kGateCount, title_of(gate.rule)),
+                   say(kGateCountForm));
+  }
+}
+
 }  // namespace
 
 void check_means(const Plan& plan, Findings& findings) {
   for (const Project& project : plan.projects) {
     check_project(plan, project, findings);
+  }
+  for (const Gate& gate : plan.gates) {
+    check_gate(gate, findings);
   }
   for (const Post& post : plan.posts) {
     check_post(post, findings);

@@ -262,7 +262,13 @@ Section head_section() {
            "thresholds", {"进度分级的界线", "bounds of the progress grades"}, thresholds),
        table<&Head::staff>("staff", {"人员管理的规定", "rules on staff"}, staff_rules),
        table<&Head::project>("project", {"项目管理的规定", "rules on projects"}, project_rules),
-       key<&Head::case_number>("case_number", {"个案编号的格式", "pattern of case numbers"})},
+       key<&Head::case_number>(
+           "case_number",
+           {"个案编号的格式，如 \"{field}-{method}{serial:3}-{date}\"：花括号里可用 field、method、"
+            "serial（:3 补足三位）、date、year、site、worker、project，其余照写",
+            "pattern of case numbers, e.g. \"{field}-{method}{serial:3}-{date}\": in braces "
+            "field, method, serial (:3 fills up to three digits), date, year, site, worker, "
+            "project; anything else as it is"})},
       [](Plan& plan) -> Entry& { return plan.head; },
       [](const Plan& plan) { return std::vector<const Entry*>{&plan.head}; }};
   return head;

@@ -37,6 +37,7 @@ void take(Case& one, const facts::Fact& fact) {
   set(one.method, key::kMethod);
   set(one.field, key::kField);
   set(one.stage, key::kStage);
+  set(one.topic, key::kTopic);
   set_list(one.client_groups, key::kClientGroup);
   set_list(one.sites, key::kSite);
   set_list(one.staff, key::kStaff);
@@ -113,6 +114,10 @@ std::vector<Case> cases_of(const Register& projects, Date to) {
     }
   }
   return out;
+}
+
+int quiet_days(const Case& one, Date today) {
+  return today - std::max(one.last_service.value_or(one.opened), one.opened);
 }
 
 bool counts_cases(const plan::Plan& plan, std::string_view method) {

@@ -20,14 +20,18 @@ struct Case {
   Date opened;
   bool declared = false;  // opened by a record of its own, not just by a service
   std::optional<Date> closed;
-  std::string reason;         // service::close_reasons()
-  std::string stage;          // of the method; empty: not said
+  std::string reason;  // service::close_reasons()
+  std::string stage;   // of the method; empty: not said
+  std::string topic;
   Quantity members, planned;  // of a group: people, sessions
   std::optional<Date> last_service;
   Quantity sessions, person_times;  // up to the day asked for
 
   bool is_open_on(Date day) const { return opened <= day && (!closed || *closed > day); }
 };
+
+/// Days since its last service, or since it was opened; of an open case.
+int quiet_days(const Case& one, Date today);
 
 /// As of a day, by number. Of a case all services up to then count.
 std::vector<Case> cases_of(const Register& projects, Date to);

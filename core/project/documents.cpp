@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <set>
 
+#include "core/project/detail.hpp"
 #include "core/service/words.hpp"
 
 namespace sw::project {
@@ -10,11 +11,6 @@ namespace sw::project {
 namespace {
 
 namespace key = service::key;
-
-std::string detail(const facts::Fact& fact, const char* name) {
-  const auto found = fact.details.find(name);
-  return found == fact.details.end() ? std::string() : found->second;
-}
 
 void want(std::vector<Wanted>& list, Wanted one) {
   const auto found = std::find_if(list.begin(), list.end(), [&](const Wanted& other) {

@@ -8,6 +8,7 @@
 #include "core/base/text.hpp"
 #include "core/plan/keys.hpp"
 #include "core/project/cases.hpp"
+#include "core/project/detail.hpp"
 #include "core/service/words.hpp"
 
 namespace sw::project {
@@ -106,11 +107,6 @@ bool reaches(Quantity have, Quantity whole, Quantity share) {
 Quantity share_of(Quantity whole, Quantity share) {
   const Int128 product = Int128{whole.micro()} * share.micro();
   return Fraction{product, Int128{Quantity::kScale} * Quantity::kScale}.rounded();
-}
-
-std::string detail(const facts::Fact& fact, const char* name) {
-  const auto found = fact.details.find(name);
-  return found == fact.details.end() ? std::string() : found->second;
 }
 
 struct Asked {

@@ -16,6 +16,7 @@ struct Row {
 };
 constexpr Row kRows[] = {
     {"service", measure_services},
+    {"case", measure_cases},
 };
 
 }  // namespace

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "core/project/detail.hpp"
 #include "core/service/service.hpp"
 #include "core/service/words.hpp"
 
@@ -13,11 +14,6 @@ namespace key = service::key;
 
 std::size_t place_of(Phase phase) {
   return static_cast<std::size_t>(phase);
-}
-
-std::string detail(const facts::Fact& fact, const char* name) {
-  const auto found = fact.details.find(name);
-  return found == fact.details.end() ? std::string() : found->second;
 }
 
 std::optional<Date> end_of(const plan::Project& project, plan::Stage stage) {

@@ -6,12 +6,13 @@
 #include <cstddef>
 #include <cstdint>
 #include <string>
+#include <vector>
 
 #include "core/tableio/book.hpp"
 
 namespace sw::tableio::module {
 
-inline constexpr int kVersion = 1;
+inline constexpr int kVersion = 2;
 inline constexpr const char* kEntryPoint = "sw_sheets_api";
 
 struct Zip;   // an archive in memory
@@ -22,6 +23,13 @@ enum class PartState { found, missing, encrypted, damaged };
 struct PartInfo {
   PartState state = PartState::missing;
   std::uint64_t size = 0, packed = 0;  // as the directory says, which may lie
+};
+
+/// A file to be put into an archive: what `file` holds or, where that is empty, `bytes`.
+struct PackedPart {
+  const std::string& name;
+  std::string file;
+  const std::string& bytes;
 };
 
 struct Api {
@@ -36,6 +44,11 @@ struct Api {
   void (*close_part)(Part* part) noexcept;
   /// An .xlsx file in `bytes`. False: it cannot be made (errno says why).
   bool (*write)(const Book& book, std::string& bytes) noexcept;
+  /// A new zip archive at `target`. False: it cannot be made, `why` says what is wrong.
+  bool (*pack)(const char* target,
+               const std::vector<PackedPart>& parts,
+               std::int64_t time,
+               std::string& why) noexcept;
 };
 
 }  // namespace sw::tableio::module

@@ -1,0 +1,36 @@
+#pragma once
+// Cases and groups as commands name and show them: by number only.
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "cli/app.hpp"
+#include "core/project/cases.hpp"
+
+namespace sw::cli {
+
+/// A case of a project by its number. Throws (input): unknown (with the nearest), voided, or of
+/// another project.
+const project::Case& case_called(const std::vector<project::Case>& cases,
+                                 const project::Register& projects,
+                                 const plan::Project& project,
+                                 std::string_view number);
+
+/// Throws (input) where it is closed, or `day` is before it was opened.
+void require_open(const project::Case& one, Date day);
+
+/// 个案 C001, 小组 G002.
+Message named(const plan::Plan& plan, const project::Case& one);
+
+/// A stage of its method by name or place ("3"). Throws (input), naming them.
+std::string stage_called(const plan::Plan& plan, const project::Case& one, std::string_view text);
+
+/// A fact on a case.
+facts::Fact case_fact(const plan::Project& project,
+                      const std::string& number,
+                      const std::string& action,
+                      Date day);
+
+}  // namespace sw::cli

@@ -1,0 +1,282 @@
+#include "core/project/closing.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include "core/project/cases.hpp"
+#include "core/project/documents.hpp"
+
+namespace sw::project {
+
+namespace {
+
+constexpr Text kVolume{"服务量 {0}", "services: {0}"};
+constexpr Text kVolumeAt{"服务量 {0}（{1}）", "services: {0} ({1})"};
+constexpr Text kFigure{"{0} / {1} {2}", "{0} / {1} {2}"};
+constexpr Text kFigures{"{0} · {1}", "{0} · {1}"};
+constexpr Text kCases{"个案和小组档案", "cases and groups"};
+constexpr Text kNoCases{"没有", "none"};
+constexpr Text kAllClosed{"{0} 个，都已结案", "{0}, all closed"};
+constexpr Text kSomeOpen{"{0} 个，未结 {1} 个：{2}", "{0}, open {1}: {2}"};
+constexpr Text kClose{"sw project case close {0} {1} --reason goal_reached",
+                      "sw project case close {0} {1} --reason goal_reached"};
+constexpr Text kOpen{"sw project case open {0} --method {1}",
+                     "sw project case open {0} --method {1}"};
+constexpr Text kAsItIs{"{0}", "{0}"};
+constexpr Text kDocuments{"{0} / {1} 份", "{0} / {1}"};
+constexpr Text kFile{"sw project document add {0} {1} 文件",
+                     "sw project document add {0} {1} FILE"};
+constexpr Text kReceived{"经费到账", "money received"};
+constexpr Text kSpent{"经费支出", "money spent"};
+constexpr Text kMoney{"{0} / {1} 元", "{0} / {1} yuan"};
+constexpr Text kMoneyAnd{"{0}，{1}", "{0}, {1}"};
+constexpr Text kShort{"还差 {0} 元", "{0} short"};
+constexpr Text kAbove{"多 {0} 元", "{0} above"};
+constexpr Text kNotDue{"余款 {0} 元未到期", "{0} not due yet"};
+constexpr Text kLeft{"结余 {0} 元", "{0} left"};
+constexpr Text kOverspent{"超支 {0} 元", "{0} overspent"};
+constexpr Text kExplained{"{0}（已说明）", "{0} (explained)"};
+constexpr Text kFund{"sw project fund {0} --source {1} --amount 金额",
+                     "sw project fund {0} --source {1} --amount YUAN"};
+constexpr Text kSpend{"sw project spend {0} --line {1} --amount 金额",
+                      "sw project spend {0} --line {1} --amount YUAN"};
+constexpr Text kExplain{"sw log note {0} 说明 --kind deviation",
+                        "sw log note {0} TEXT --kind deviation"};
+
+struct Asked {
+  const plan::Plan& plan;
+  const plan::Project& project;
+  const Register& projects;
+  Date today;
+};
+
+Message joined(std::vector<Message> parts) {
+  Message all = parts.front();
+  for (std::size_t i = 1; i < parts.size(); ++i) {
+    all = say(kFigures, std::move(all), std::move(parts[i]));
+  }
+  return all;
+}
+
+Message title_of_quota(const Asked& asked, const plan::Quota& quota) {
+  const std::string method = title_of_method(asked.plan, quota.method);
+  if (quota.site.empty()) {
+    return say(kVolume, method);
+  }
+  const auto& sites = asked.project.sites;
+  const auto site = std::find_if(
+      sites.begin(), sites.end(), [&](const plan::Site& one) { return one.id == quota.site; });
+  return say(kVolumeAt, method, site == sites.end() ? quota.site : site->title);
+}
+
+// One item a quota, with all that it promises.
+void add_volumes(const Asked& asked, std::vector<ClosingItem>& items) {
+  const auto lines = quota_lines(asked.plan, asked.project, asked.projects, asked.today);
+  for (const plan::Quota& quota : asked.project.quotas) {
+    ClosingItem item;
+    item.id = "quota:" + quota.method + (quota.site.empty() ? "" : "@" + quota.site);
+    item.part = ClosingPart::volumes;
+    item.title = title_of_quota(asked, quota);
+    std::vector<Message> found;
+    const QuotaLine* lacking = nullptr;
+    bool any = false;
+    for (const QuotaLine& line : lines) {
+      if (line.quota == &quota) {
+        found.push_back(say(
+            kFigure, line.have.to_string(), line.need.to_string(), title_of_measure(line.measure)));
+        item.figures.push_back({std::string(line.measure), line.have, line.need});
+        lacking = lacking == nullptr && !line.met(Quantity::of(1)) ? &line : lacking;
+        any = any || !line.have.is_zero();
+      }
+    }
+    if (found.empty()) {
+      continue;  // it promises nothing
+    }
+    item.found = joined(std::move(found));
+    item.standing =
+        lacking == nullptr ? Standing::there : (any ? Standing::differs : Standing::missing);
+    if (lacking != nullptr) {
+      item.command = command_for(asked.plan, asked.project, *lacking);
+    }
+    items.push_back(std::move(item));
+  }
+}
+
+// The method of the first quota that is counted by cases; empty where none is.
+std::string promised_cases(const Asked& asked) {
+  for (const plan::Quota& quota : asked.project.quotas) {
+    if (counts_cases(asked.plan, quota.method) && quota.count.value_or(0) > 0) {
+      return quota.method;
+    }
+  }
+  return {};
+}
+
+void add_cases(const Asked& asked, std::vector<ClosingItem>& items) {
+  std::vector<std::string> open;
+  std::int64_t all = 0;
+  for (const Case& one : cases_of(asked.projects, asked.today)) {
+    if (one.project == asked.project.id && counts_cases(asked.plan, one.method)) {
+      ++all;
+      if (one.is_open_on(asked.today)) {
+        open.push_back(one.number);
+      }
+    }
+  }
+  const std::string promised = promised_cases(asked);
+  if (all == 0 && promised.empty()) {
+    return;
+  }
+  const auto still = static_cast<std::int64_t>(open.size());
+  ClosingItem item;
+  item.id = "cases";
+  item.part = ClosingPart::cases;
+  item.title = say(kCases);
+  item.figures = {{"closed", Quantity::of(all - still), Quantity::of(all)}};
+  if (all == 0) {
+    item.standing = Standing::missing;
+    item.found = say(kNoCases);
+    item.command = say(kOpen, asked.project.id, promised);
+  } else if (still == 0) {
+    item.standing = Standing::there;
+    item.found = say(kAllClosed, all);
+  } else {
+    item.standing = Standing::differs;
+    item.found = say(kSomeOpen, all, still, some_of(open));
+    item.command = say(kClose, asked.project.id, open.front());
+  }
+  items.push_back(std::move(item));
+}
+
+void add_documents(const Asked& asked, std::vector<ClosingItem>& items) {
+  const auto documents = documents_of(asked.projects, asked.project.id, asked.today);
+  for (const Wanted& one : wanted_documents(asked.plan, asked.project, documents)) {
+    ClosingItem item;
+    item.id = "document:" + one.kind;
+    item.part = ClosingPart::documents;
+    item.standing =
+        one.met() ? Standing::there : (one.have > 0 ? Standing::differs : Standing::missing);
+    item.title = say(kAsItIs, title_of_kind(asked.plan, one.kind));
+    item.found = say(kDocuments, one.have, one.need);
+    item.command = say(kFile, asked.project.id, one.kind);
+    item.figures = {{"documents", Quantity::of(one.have), Quantity::of(one.need)}};
+    items.push_back(std::move(item));
+  }
+}
+
+// What should have come by the instalments; the whole budget where the project names none.
+Quantity due_by(const plan::Project& project, Quantity budget, Date day) {
+  Quantity sum;
+  for (const plan::Instalment& one : project.instalments) {
+    sum += one.due && *one.due > day ? Quantity() : one.amount;
+  }
+  return project.instalments.empty() ? budget : std::min(sum, budget);
+}
+
+bool is_explained(const Asked& asked) {
+  const Date from = first_day(asked.plan, asked.project);
+  const auto& notes = asked.projects.records(facts::Kind::note);
+  return std::any_of(notes.begin(), notes.end(), [&](const facts::Record& one) {
+    return one.fact.subject == asked.project.id &&
+           one.fact.note_kind == facts::NoteKind::deviation && one.fact.date >= from &&
+           one.fact.date <= asked.today;
+  });
+}
+
+ClosingItem money_item(std::string_view measure, Text title, Quantity have, Quantity budget) {
+  ClosingItem item;
+  item.id = measure;
+  item.part = ClosingPart::money;
+  item.title = say(title);
+  item.found = say(kMoney, have.to_string(2), budget.to_string(2));
+  item.figures = {{std::string(measure), have, budget}};
+  item.standing = have == budget ? Standing::there : Standing::differs;
+  return item;
+}
+
+Message with(Message found, Text difference, Quantity amount) {
+  return say(kMoneyAnd, std::move(found), say(difference, amount.to_string(2)));
+}
+
+// A difference that somebody has explained is in order.
+void settle(const Asked& asked, ClosingItem& item) {
+  if (item.standing == Standing::differs && is_explained(asked)) {
+    item.standing = Standing::there;
+    item.found = say(kExplained, std::move(item.found));
+  }
+}
+
+void add_received(const Asked& asked, Quantity budget, std::vector<ClosingItem>& items) {
+  const Quantity have =
+      money_of(asked.project, asked.projects, service::Money::received, asked.today);
+  ClosingItem item = money_item("received", kReceived, have, budget);
+  const plan::BudgetLine& first = asked.project.budget.front();
+  item.command = say(kFund, asked.project.id, first.source);
+  if (have > budget) {
+    item.found = with(std::move(item.found), kAbove, have - budget);
+    item.command = say(kExplain, asked.project.id);
+    settle(asked, item);
+  } else if (have < budget && have >= due_by(asked.project, budget, asked.today)) {
+    item.found = with(std::move(item.found), kNotDue, budget - have);
+    item.standing = Standing::there;
+  } else if (have < budget) {
+    item.found = with(std::move(item.found), kShort, budget - have);
+    item.standing = have.is_zero() ? Standing::missing : Standing::differs;
+    settle(asked, item);
+  }
+  items.push_back(std::move(item));
+}
+
+void add_spent(const Asked& asked, Quantity budget, std::vector<ClosingItem>& items) {
+  const Quantity have = money_of(asked.project, asked.projects, service::Money::spent, asked.today);
+  ClosingItem item = money_item("spent", kSpent, have, budget);
+  item.command = say(kExplain, asked.project.id);
+  if (have > budget) {
+    item.found = with(std::move(item.found), kOverspent, have - budget);
+    settle(asked, item);
+  } else if (have < budget && have > Quantity()) {
+    item.found = with(std::move(item.found), kLeft, budget - have);
+    settle(asked, item);
+  } else if (have < budget) {
+    item.standing = Standing::missing;
+    item.command = say(kSpend, asked.project.id, asked.project.budget.front().line);
+  }
+  items.push_back(std::move(item));
+}
+
+constexpr std::array<std::string_view, 4> kParts{"services", "cases", "documents", "money"};
+constexpr std::array<std::string_view, 3> kStandings{"there", "differs", "missing"};
+
+}  // namespace
+
+std::string_view name_of(ClosingPart part) {
+  return kParts[static_cast<std::size_t>(part)];
+}
+
+std::string_view name_of(Standing standing) {
+  return kStandings[static_cast<std::size_t>(standing)];
+}
+
+std::size_t Closing::count_there() const {
+  return static_cast<std::size_t>(std::count_if(
+      items.begin(), items.end(), [](const auto& one) { return one.standing == Standing::there; }));
+}
+
+Closing closing_of(const plan::Plan& plan,
+                   const plan::Project& project,
+                   const Register& projects,
+                   Date today) {
+  const Asked asked{plan, project, projects, today};
+  Closing closing;
+  add_volumes(asked, closing.items);
+  add_cases(asked, closing.items);
+  add_documents(asked, closing.items);
+  if (const Quantity budget = budget_of(project); !budget.is_zero()) {
+    add_received(asked, budget, closing.items);
+    add_spent(asked, budget, closing.items);
+  }
+  closing.exceptions = progress_of(project, projects, today).exceptions;
+  return closing;
+}
+
+}  // namespace sw::project
