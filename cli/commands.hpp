@@ -66,6 +66,13 @@ Invocation make_leave();
 Invocation make_list();
 }  // namespace org_member_commands
 
+namespace project_commands {
+Invocation make_spend();
+Invocation make_fund();
+Invocation make_money();
+Invocation make_step();
+}  // namespace project_commands
+
 namespace staff_candidate_commands {
 Invocation make_add();
 Invocation make_list();

@@ -5,6 +5,7 @@
 #include "core/importing/org.hpp"
 #include "core/importing/people.hpp"
 #include "core/importing/progress.hpp"
+#include "core/importing/spending.hpp"
 
 namespace sw::importing {
 
@@ -71,6 +72,14 @@ constexpr Column kOrg[] = {{"id", {"编号", "id"}, true},
                            {"audited", {"审计日期", "audited"}, false, Form::day},
                            {"note", {"备注", "note"}}};
 
+constexpr Column kSpending[] = {{"date", {"日期", "date"}, true, Form::day},
+                                {"project", {"项目", "project"}, true},
+                                {"line", {"科目", "line"}, true},
+                                {"amount", {"金额", "amount"}, true, Form::number},
+                                {"source", {"来源", "source"}},
+                                {"voucher", {"凭证", "voucher"}},
+                                {"note", {"备注", "note"}}};
+
 constexpr Kind kKinds[] = {
     {"progress", {"指标进度", "progress of indicators"}, kProgress, read_progress, progress_sheet},
     {"staff", {"人员名册", "staff"}, kStaff, read_staff, staff_sheet},
@@ -82,6 +91,7 @@ constexpr Kind kKinds[] = {
     {"training", {"培训", "training"}, kTraining, read_training, training_sheet},
     {"exam", {"考试", "examinations"}, kExam, read_exams, exam_sheet},
     {"org", {"机构", "agencies"}, kOrg, read_org, org_sheet},
+    {"spending", {"项目支出", "spending"}, kSpending, read_spending, spending_sheet},
 };
 
 }  // namespace

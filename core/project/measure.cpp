@@ -16,6 +16,7 @@ struct Row {
 };
 constexpr Row kRows[] = {
     {"service", measure_services},
+    {"money", measure_money},
 };
 
 }  // namespace

@@ -16,5 +16,6 @@ struct Asked {
 };
 
 facts::Total measure_services(const Asked& asked);
+facts::Total measure_money(const Asked& asked);
 
 }  // namespace sw::project

@@ -142,6 +142,16 @@ ordered_json staff_json(const std::optional<StaffSummary>& staff) {
   return out;
 }
 
+ordered_json money_json(const std::optional<MoneySummary>& money) {
+  ordered_json rows = ordered_json::array();
+  if (money) {
+    for (const MoneyRow& row : money->rows) {
+      rows.push_back(report::money_json(row));
+    }
+  }
+  return rows;
+}
+
 }  // namespace
 
 std::string json(const Report& report) {
@@ -181,7 +191,7 @@ std::string json(const Report& report) {
                            {"recorded", report.recorded}}},
                          {"projects", ordered_json::array()},
                          {"staff", staff_json(report.staff)},
-                         {"money", ordered_json::array()},
+                         {"money", money_json(report.money)},
                          {"services", ordered_json::array()},
                          {"evaluation", ordered_json::array()},
                          {"risks", ordered_json::array()}};

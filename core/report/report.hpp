@@ -14,6 +14,7 @@
 #include "core/figures/figures.hpp"
 #include "core/plan/order.hpp"
 #include "core/plan/plan.hpp"
+#include "core/report/money.hpp"
 
 namespace sw::report {
 
@@ -25,7 +26,7 @@ struct Options {
   bool breakdown = false;             // parts of indicators under their totals
 };
 
-/// summary, attention, items, milestones, notes
+/// summary, attention, items, milestones, money, notes
 std::vector<std::string> section_names();
 
 struct IndicatorLine {
@@ -81,6 +82,7 @@ struct Report {
   std::int64_t recorded = 0;               // facts of any kind in the period
   std::optional<Revision> revision = {};   // none: never approved
   std::optional<StaffSummary> staff = {};  // none: nobody was ever registered
+  std::optional<MoneySummary> money = {};  // none: no money was ever recorded
 };
 
 /// The plan and `recorded` must outlive the report. Counts cover what the options select.
@@ -102,7 +104,7 @@ std::string words_of(const Revision& revision, Lang lang);
 doc::Document document(const Report& report, const Options& options, Lang lang);
 
 /// One table with every figure unrounded, headings in English whatever the language; a row's `type`
-/// is item, indicator, part, milestone or note.
+/// is item, indicator, part, milestone, note or money.
 doc::Table data_table(const Report& report);
 
 /// The schema "sw.report/1" of `sw help report-json`. Two spaces of indentation, a final newline.
