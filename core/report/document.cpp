@@ -111,6 +111,9 @@ class Writer {
     if (wants("milestones")) {
       milestones();
     }
+    if (wants("money") && report_.money) {
+      add_money(document_, *report_.money, lang_);
+    }
     if (wants("notes")) {
       notes();
     }
