@@ -66,16 +66,6 @@ Invocation make_leave();
 Invocation make_list();
 }  // namespace org_member_commands
 
-namespace project_commands {
-Invocation make_start();
-Invocation make_advance();
-}  // namespace project_commands
-
-namespace project_document_commands {
-Invocation make_add();
-Invocation make_list();
-}  // namespace project_document_commands
-
 namespace staff_candidate_commands {
 Invocation make_add();
 Invocation make_list();
@@ -103,6 +93,13 @@ Invocation make_exams();
 Invocation make_forecast();
 Invocation make_forget();
 }  // namespace staff_commands
+
+namespace project_commands {
+Invocation make_list();
+Invocation make_show();
+Invocation make_record();
+Invocation make_compare();
+}  // namespace project_commands
 
 Invocation make_report();
 Invocation make_due();

@@ -8,6 +8,7 @@
 #include "cli/commands.hpp"
 #include "cli/mask.hpp"
 #include "cli/plan/approvals.hpp"
+#include "cli/project/register.hpp"
 #include "cli/register_of.hpp"
 #include "cli/strays.hpp"
 #include "core/base/file.hpp"
@@ -165,7 +166,7 @@ std::string rendered(App& app,
                      const report::Report& report,
                      const report::Options& options) {
   if (app.globals.json || o.format == "json") {
-    return report::json(report);
+    return report::json(report, app.lang);
   }
   if (o.format == "csv") {
     const bool bom = o.bom || (o.output && !o.no_bom);
@@ -192,6 +193,27 @@ std::vector<std::string> subjects_of(const facts::Recorded& recorded) {
   return {ids.begin(), ids.end()};
 }
 
+// Projects that anything was recorded on, of what the options select.
+void add_projects(App& app,
+                  const plan::Plan& plan,
+                  const report::Options& options,
+                  report::Report& report) {
+  const project::Register projects = project_register(app);
+  const Date as_of = report.period.as_of;
+  const bool everything = options.item.empty() && options.owner.empty();
+  if (everything) {
+    report.services = project::service_table(
+        plan, projects, first_of_year(report.period.year), report.period.from, as_of);
+  }
+  for (const plan::Project& project : plan.projects) {
+    if ((options.item.empty() || plan::is_within(project.under, options.item)) &&
+        (options.owner.empty() || project.owner == options.owner) &&
+        is_begun(projects, project, first_of_year(report.period.year), as_of)) {
+      report.projects.push_back(project::standing_of(plan, project, projects, as_of));
+    }
+  }
+}
+
 int run_report(App& app, const ReportOptions& o) {
   const Asked asked = asked_for(app, o);
   const plan::Plan& plan = app.plan_of(asked.year);
@@ -214,6 +236,7 @@ int run_report(App& app, const ReportOptions& o) {
   report::Report report = report::build(plan, recorded, period, app.today(), options);
   report.revision = revision_of(app, app.load(asked.year));
   report.staff = staff_summary(app, plan, period.as_of);
+  add_projects(app, plan, options, report);
   const std::string bytes = rendered(app, o, report, options);
   app.write_output(o.output, bytes);
   return 0;

@@ -13,6 +13,7 @@
 #include "cli/log/import_rejects.hpp"
 #include "cli/log/recording.hpp"
 #include "cli/progress_bar.hpp"
+#include "cli/project/register.hpp"
 #include "cli/staff/register.hpp"
 #include "core/base/file.hpp"
 #include "core/base/text.hpp"
@@ -123,7 +124,8 @@ class Import {
                                  app_.today(),
                                  [this] { return plan_of(app_.current_year()); },
                                  staff_orgs(app_),
-                                 [this] { return names_by_number(); }};
+                                 [this] { return names_by_number(); },
+                                 stage_on(app_)};
     try {
       heading_ = importing::read_heading(
           row.cells, o_.kind ? importing::find_kind(*o_.kind) : nullptr, world);

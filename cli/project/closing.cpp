@@ -28,7 +28,8 @@ constexpr Text kEmpty{"这个项目没有服务量、材料、预算的要求，
                       "check."};
 constexpr Text kWhat{"应有", "To be there"};
 constexpr Text kFound{"现有", "Found"};
-constexpr Text kException{"例外：{0} 进入{1}（{2}）：{3}", "Exception: in {1} since {0} ({2}): {3}"};
+constexpr Text kException{"例外：{0} 进入{1}（{2}）：{3}",
+                          "Exception: in {1} since {0} ({2}): {3}"};
 constexpr Text kAnd{"{0}、{1}", "{0}, {1}"};
 constexpr Text kMore{"{0} 等 {1} 项", "{0} and others, {1} in all"};
 constexpr Text kComplete{"都齐了。结项用 sw project advance {0}",

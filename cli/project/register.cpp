@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "core/plan/subject.hpp"
+#include "core/project/stages.hpp"
 
 namespace sw::cli {
 
@@ -71,6 +72,48 @@ project::Register project_register(App& app) {
 const plan::Project& project_called(const plan::Plan& plan, std::string_view text) {
   static constexpr plan::SubjectKind kProjects[] = {plan::SubjectKind::project};
   return *plan.find_project(plan::find_subject(plan, text, kProjects).id);
+}
+
+Supervised supervised(App& app,
+                      const plan::TeamMember& member,
+                      const plan::Project& project,
+                      Date from) {
+  Supervised all;
+  if (const auto person = app.store().person(member.staff)) {
+    for (const people::Supervision& one : person->supervisions) {
+      if (one.supervisor == member.supervisor && one.date >= from && one.date <= app.today() &&
+          (one.project.empty() || one.project == project.id)) {
+        ++all.sessions;
+        all.hours += one.hours;
+      }
+    }
+  }
+  return all;
+}
+
+bool is_begun(const project::Register& projects,
+              const plan::Project& project,
+              Date year_start,
+              Date to) {
+  const auto is_of = [&](const auto& sum) { return sum.project == project.id; };
+  const auto is_served = [&](const service::Sum& sum) { return sum.key.project == project.id; };
+  const auto& services = projects.services(year_start, to);
+  const auto& money = projects.money(year_start, to);
+  const auto& stages = projects.records(facts::Kind::stage);
+  return std::any_of(services.begin(), services.end(), is_served) ||
+         std::any_of(money.begin(), money.end(), is_of) ||
+         std::any_of(stages.begin(), stages.end(), [&](const facts::Record& record) {
+           return record.fact.subject == project.id && record.fact.date <= to;
+         });
+}
+
+std::function<std::string(const std::string&, Date)> stage_on(App& app) {
+  return [&app, projects = project_register(app)](const std::string& project, Date day) {
+    const plan::Project* found = app.plan_of(day.year()).find_project(project);
+    return found == nullptr
+               ? std::string()
+               : std::string(project::name_of(project::progress_of(*found, projects, day).phase));
+  };
 }
 
 }  // namespace sw::cli

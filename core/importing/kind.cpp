@@ -5,6 +5,7 @@
 #include "core/importing/org.hpp"
 #include "core/importing/people.hpp"
 #include "core/importing/progress.hpp"
+#include "core/importing/service.hpp"
 
 namespace sw::importing {
 
@@ -71,6 +72,27 @@ constexpr Column kOrg[] = {{"id", {"编号", "id"}, true},
                            {"audited", {"审计日期", "audited"}, false, Form::day},
                            {"note", {"备注", "note"}}};
 
+constexpr Column kService[] = {
+    {"date", {"日期", "date"}, true, Form::day},
+    {"project", {"项目", "project"}, true},
+    {"method", {"方法", "method"}},
+    {"field", {"领域", "field"}},
+    {"client_group", {"服务对象", "client_group"}},
+    {"site", {"地点", "site"}},
+    {"count", {"次数", "count"}, false, Form::number},
+    {"sessions", {"节数", "sessions"}, false, Form::number},
+    {"people", {"人数", "people"}, false, Form::number},
+    {"person_times", {"人次", "person_times"}, false, Form::number},
+    {"hours", {"时数", "hours"}, false, Form::number},
+    {"volunteers", {"志愿者", "volunteers"}, false, Form::number},
+    {"volunteer_hours", {"志愿时数", "volunteer_hours"}, false, Form::number},
+    {"case_no", {"个案编号", "case_no"}},
+    {"clients", {"对象代码", "clients"}},
+    {"shares", {"分摊", "shares"}},
+    {"topic", {"主题", "topic"}},
+    {"staff_no", {"工号", "staff_no"}},
+    {"note", {"备注", "note"}}};
+
 constexpr Kind kKinds[] = {
     {"progress", {"指标进度", "progress of indicators"}, kProgress, read_progress, progress_sheet},
     {"staff", {"人员名册", "staff"}, kStaff, read_staff, staff_sheet},
@@ -82,6 +104,7 @@ constexpr Kind kKinds[] = {
     {"training", {"培训", "training"}, kTraining, read_training, training_sheet},
     {"exam", {"考试", "examinations"}, kExam, read_exams, exam_sheet},
     {"org", {"机构", "agencies"}, kOrg, read_org, org_sheet},
+    {"service", {"服务记录", "services"}, kService, read_services, service_sheet},
 };
 
 }  // namespace

@@ -34,6 +34,8 @@ struct World {
   std::function<std::optional<std::string>(std::string_view)> org;
   /// Names of people by staff number, those on the register; asked for once.
   std::function<std::map<std::string, std::string>()> people;
+  /// As project::EntryWorld::stage.
+  std::function<std::string(const std::string& project, Date day)> stage;
 };
 
 /// What the cells of a row are.

@@ -195,6 +195,11 @@ std::string key_lines(const Key& key, Lang lang, std::size_t indent) {
 
 }  // namespace
 
+std::string entry_to_json(std::string_view section, const Entry& entry) {
+  return placed_json(*find_section(section), entry)
+      .dump(-1, ' ', false, ordered_json::error_handler_t::replace);
+}
+
 std::string to_json(const Plan& plan) {
   ordered_json out = ordered_json::object();
   for (const Section& section : sections()) {

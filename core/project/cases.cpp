@@ -45,6 +45,14 @@ void take(Case& one, const facts::Fact& fact) {
   set_number(one.planned, key::kPlanned);
 }
 
+void add_all(std::vector<std::string>& to, const std::vector<std::string>& more) {
+  for (const std::string& one : more) {
+    if (std::find(to.begin(), to.end(), one) == to.end()) {
+      to.push_back(one);
+    }
+  }
+}
+
 bool any_in(const std::set<std::string, std::less<>>& wanted,
             const std::vector<std::string>& values) {
   return wanted.empty() || std::any_of(values.begin(), values.end(), [&](const std::string& value) {
@@ -85,14 +93,14 @@ std::vector<Case> cases_of(const Register& projects, Date to) {
     const auto [place, fresh] = cases.try_emplace(sum.number);
     Case& one = place->second;
     if (one.project.empty()) {
-      one.project = sum.project;
-      one.method = sum.method;
+      one.project = sum.key.project;
+      one.method = sum.key.method;
     }
-    if (!one.declared && (one.sessions.is_zero() && !one.last_service)) {
-      one.opened = sum.first;
-    }
-    if (!one.declared) {
-      one.opened = std::min(one.opened, sum.first);
+    if (!one.declared) {  // nobody opened it: its services say what it is
+      one.opened = one.last_service ? std::min(one.opened, sum.first) : sum.first;
+      one.field = one.field.empty() ? sum.key.field : one.field;
+      add_all(one.client_groups, service::list_of(sum.key.client_groups));
+      add_all(one.sites, service::list_of(sum.key.sites));
     }
     one.last_service = std::max(one.last_service.value_or(sum.last), sum.last);
     one.sessions += sum.sessions;

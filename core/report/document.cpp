@@ -4,6 +4,7 @@
 
 #include "core/i18n/terms.hpp"
 #include "core/plan/keys.hpp"
+#include "core/report/projects.hpp"
 #include "core/report/report.hpp"
 
 namespace sw::report {
@@ -100,6 +101,12 @@ class Writer {
     }
     if (wants("items")) {
       items();
+    }
+    if (wants("projects") && !report_.projects.empty()) {
+      add_projects(*report_.plan, report_.projects, lang_, document_);
+    }
+    if (wants("services") && report_.services) {
+      add_services(*report_.plan, *report_.services, lang_, document_);
     }
     if (wants("milestones")) {
       milestones();

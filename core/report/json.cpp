@@ -3,6 +3,7 @@
 #include "core/base/json_number.hpp"
 #include "core/base/text.hpp"
 #include "core/plan/keys.hpp"
+#include "core/report/projects.hpp"
 #include "core/report/report.hpp"
 
 namespace sw::report {
@@ -144,7 +145,7 @@ ordered_json staff_json(const std::optional<StaffSummary>& staff) {
 
 }  // namespace
 
-std::string json(const Report& report) {
+std::string json(const Report& report, Lang lang) {
   const plan::Head& head = report.plan->head;
   const figures::Period& period = report.period;
   ordered_json items = ordered_json::array();
@@ -154,6 +155,10 @@ std::string json(const Report& report) {
   ordered_json notes = ordered_json::array();
   for (const facts::Record* record : report.other_notes) {
     notes.push_back(note_json(*record));
+  }
+  ordered_json projects = ordered_json::array();
+  for (const project::Standing& standing : report.projects) {
+    projects.push_back(project_json(*report.plan, standing, lang));
   }
   const ordered_json revision = report.revision ? ordered_json(report.revision->number) : nullptr;
   const ordered_json changed = report.revision ? ordered_json(report.revision->changed) : nullptr;
@@ -179,10 +184,11 @@ std::string json(const Report& report) {
                            {"items", counts_json(report.item_counts)},
                            {"milestones", counts_json(report.milestone_counts)},
                            {"recorded", report.recorded}}},
-                         {"projects", ordered_json::array()},
+                         {"projects", std::move(projects)},
                          {"staff", staff_json(report.staff)},
                          {"money", ordered_json::array()},
-                         {"services", ordered_json::array()},
+                         {"services", services_json(report.services)},
+                         {"services_sum", services_sum_json(report.services)},
                          {"evaluation", ordered_json::array()},
                          {"risks", ordered_json::array()}};
   return out.dump(2, ' ', false, ordered_json::error_handler_t::replace) + "\n";

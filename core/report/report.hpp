@@ -14,6 +14,8 @@
 #include "core/figures/figures.hpp"
 #include "core/plan/order.hpp"
 #include "core/plan/plan.hpp"
+#include "core/project/service_table.hpp"
+#include "core/project/standing.hpp"
 
 namespace sw::report {
 
@@ -25,7 +27,7 @@ struct Options {
   bool breakdown = false;             // parts of indicators under their totals
 };
 
-/// summary, attention, items, milestones, notes
+/// summary, attention, items, projects, services, milestones, notes
 std::vector<std::string> section_names();
 
 struct IndicatorLine {
@@ -78,9 +80,11 @@ struct Report {
   std::vector<const facts::Record*> other_notes;  // on ids that are no item, indicator or milestone
   std::map<figures::Status, int> indicator_counts, item_counts;
   std::map<figures::MilestoneStatus, int> milestone_counts;
-  std::int64_t recorded = 0;               // facts of any kind in the period
-  std::optional<Revision> revision = {};   // none: never approved
-  std::optional<StaffSummary> staff = {};  // none: nobody was ever registered
+  std::int64_t recorded = 0;                           // facts of any kind in the period
+  std::optional<Revision> revision = {};               // none: never approved
+  std::optional<StaffSummary> staff = {};              // none: nobody was ever registered
+  std::vector<project::Standing> projects = {};        // those that anything was recorded on
+  std::optional<project::ServiceTable> services = {};  // none: none was recorded this year
 };
 
 /// The plan and `recorded` must outlive the report. Counts cover what the options select.
@@ -106,7 +110,7 @@ doc::Document document(const Report& report, const Options& options, Lang lang);
 doc::Table data_table(const Report& report);
 
 /// The schema "sw.report/1" of `sw help report-json`. Two spaces of indentation, a final newline.
-std::string json(const Report& report);
+std::string json(const Report& report, Lang lang);
 
 /// An indicator's figure for people: as many decimals as baseline, target and by_quarter have, a
 /// ratio in per cent. A figure short of the target never reads as if it had reached it.

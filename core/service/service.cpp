@@ -149,10 +149,16 @@ facts::Fact fact_of(const Service& service) {
   return fact;
 }
 
+Key key_of(const Service& service) {
+  return {service.project,
+          service.method,
+          service.field,
+          list_text(service.client_groups),
+          list_text(service.sites)};
+}
+
 void for_each_part(const Service& service, const std::function<void(const Part&)>& use) {
-  const std::string groups = list_text(service.client_groups);
-  const std::string sites = list_text(service.sites);
-  Part own{{service.project, service.method, service.field, groups, sites}, {}};
+  Part own{key_of(service), {}};
   own.amounts.records = Quantity::of(1);
   const Quantity coded = Quantity::of(static_cast<std::int64_t>(service.clients.size()));
   own.amounts.people = std::max(Quantity(), service.people - coded);

@@ -36,6 +36,9 @@ struct Key {
   auto operator<=>(const Key&) const = default;
 };
 
+/// That of the project that recorded it.
+Key key_of(const Service& service);
+
 struct Amounts {
   Quantity records;  // 1 in the project that recorded it, 0 where it is referenced
   Quantity count, sessions, person_times, hours, volunteers, volunteer_hours;
@@ -63,7 +66,8 @@ struct Sum {
 
 /// Services under a case number in a window.
 struct CaseSum {
-  std::string project, method, number;
+  Key key;  // of the project that recorded them
+  std::string number;
   Date first, last;
   std::int64_t records = 0;
   Quantity sessions, person_times;

@@ -121,7 +121,7 @@ Outlook OutlookReader::finish() {
     }
   }
   for (Entrants& entrants : outlook_.entrants) {
-    entrants.rate = clopper_pearson(entrants.passed, entrants.entered);
+    entrants.rate = figures::clopper_pearson(entrants.passed, entrants.entered);
     const auto waiting = static_cast<double>(entrants.waiting);
     entrants.low = static_cast<std::int64_t>(std::floor(waiting * entrants.rate.low));
     entrants.high = static_cast<std::int64_t>(std::ceil(waiting * entrants.rate.high));

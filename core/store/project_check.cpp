@@ -103,11 +103,10 @@ class Expected {
     });
     if (!service.case_no.empty()) {
       const Labelled label = labelled(connection_, service.case_no, origin);
-      add(fmt::format("service_case {}/{} {}|{} {}",
+      add(fmt::format("service_case {}/{} {} {}",
                       label.root,
                       label.label,
-                      service.project,
-                      service.method,
+                      words(service::key_of(service)),
                       day),
           {1, service.sessions.micro(), service.person_times.micro()});
     }
@@ -152,9 +151,11 @@ Rows kept_rows(Connection& connection) {
        1,
        out);
   read(connection,
-       "SELECT 'service_case ' || root || '/' || n.text || ' ' || p.text || '|' || m.text || ' ' "
-       "|| day, rows, sessions, person_times FROM service_case t JOIN name n ON n.id = t.number "
-       "JOIN name p ON p.id = t.project JOIN name m ON m.id = t.method",
+       fmt::format("SELECT 'service_case ' || root || '/' || c.text || ' ' || {} || ' ' || day, "
+                   "rows, sessions, person_times FROM service_case t {} "
+                   "JOIN name c ON c.id = t.number",
+                   kKey,
+                   kKeyNames),
        3,
        out);
   read(connection,

@@ -49,11 +49,14 @@ constexpr const char* kMoney =
     "WHERE t.grain = ? AND t.span BETWEEN ? AND ? GROUP BY 1, 2, 3, 4";
 
 constexpr const char* kCases =
-    "SELECT coalesce(today.text, p.text), m.text, t.root, n.text, min(t.day), max(t.day), "
-    "sum(t.rows), sum(t.sessions), sum(t.person_times) FROM service_case t "
-    "JOIN name n ON n.id = t.number JOIN name p ON p.id = t.project JOIN name m ON m.id = t.method "
-    "LEFT JOIN alias a ON a.name = t.project LEFT JOIN name today ON today.id = a.current "
-    "WHERE t.day BETWEEN ? AND ? GROUP BY 1, 2, 3, 4";
+    "SELECT coalesce(today.text, p.text), m.text, f.text, g.text, s.text, t.root, c.text, "
+    "min(t.day), max(t.day), sum(t.rows), sum(t.sessions), sum(t.person_times) "
+    "FROM service_case t JOIN name c ON c.id = t.number "
+    "JOIN service_key k ON k.id = t.key JOIN name p ON p.id = k.project "
+    "JOIN name m ON m.id = k.method JOIN name f ON f.id = k.field "
+    "JOIN name g ON g.id = k.client_groups JOIN name s ON s.id = k.sites "
+    "LEFT JOIN alias a ON a.name = k.project LEFT JOIN name today ON today.id = a.current "
+    "WHERE t.day BETWEEN ? AND ? GROUP BY 1, 2, 3, 4, 5, 6, 7";
 
 struct Window {
   std::int64_t grain, from, to;
@@ -152,14 +155,13 @@ std::vector<service::CaseSum> Store::case_services(Date from, Date to) const {
   std::vector<service::CaseSum> out;
   Cursor rows = connection.query(kCases, {from.days(), to.days()});
   while (rows.next()) {
-    out.push_back({rows.text(0),
-                   rows.text(1),
-                   shown_label(connection, Labelled{rows.integer(2), rows.text(3)}),
-                   day_in(rows, 4),
-                   day_in(rows, 5),
-                   rows.integer(6),
-                   Quantity::from_micro(rows.integer(7)),
-                   Quantity::from_micro(rows.integer(8))});
+    out.push_back({key_in(rows, 0),
+                   shown_label(connection, Labelled{rows.integer(5), rows.text(6)}),
+                   day_in(rows, 7),
+                   day_in(rows, 8),
+                   rows.integer(9),
+                   Quantity::from_micro(rows.integer(10)),
+                   Quantity::from_micro(rows.integer(11))});
   }
   return out;
 }

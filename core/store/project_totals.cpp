@@ -45,13 +45,13 @@ constexpr std::array kTables{
                "ON CONFLICT DO UPDATE SET rows = rows + excluded.rows",
                "DELETE FROM service_client WHERE grain = ? AND span = ? AND key = ? AND root = ? "
                "AND client = ? AND rows = 0"},
-    TableShape{5,
-               "INSERT INTO service_case VALUES (?, ?, ?, ?, ?, ?, ?, ?) "
+    TableShape{4,
+               "INSERT INTO service_case VALUES (?, ?, ?, ?, ?, ?, ?) "
                "ON CONFLICT DO UPDATE SET rows = rows + excluded.rows, "
                "sessions = sessions + excluded.sessions, "
                "person_times = person_times + excluded.person_times",
-               "DELETE FROM service_case WHERE root = ? AND number = ? AND project = ? AND "
-               "method = ? AND day = ? AND rows = 0"},
+               "DELETE FROM service_case WHERE root = ? AND number = ? AND key = ? AND day = ? "
+               "AND rows = 0"},
     TableShape{6,
                "INSERT INTO money_total VALUES (?, ?, ?, ?, ?, ?, ?, ?) "
                "ON CONFLICT DO UPDATE SET rows = rows + excluded.rows, "
@@ -176,12 +176,9 @@ void ProjectTotals::apply_service(const service::Service& service,
   });
   if (!service.case_no.empty()) {
     const Labelled label = labelled(connection_, service.case_no, root);
+    const std::int64_t key = key_of(service::key_of(service));
     add(kCaseTable,
-        {label.root,
-         names_.number_of(label.label),
-         names_.number_of(service.project),
-         names_.number_of(service.method),
-         day},
+        {label.root, names_.number_of(label.label), key, day},
         {sign, sign * service.sessions.micro(), sign * service.person_times.micro()});
   }
 }

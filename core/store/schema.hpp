@@ -326,13 +326,12 @@ CREATE TABLE service_client(
 CREATE TABLE service_case(
   root INTEGER NOT NULL,
   number INTEGER NOT NULL,                -- name
-  project INTEGER NOT NULL,
-  method INTEGER NOT NULL,
+  key INTEGER NOT NULL,
   day INTEGER NOT NULL,
   rows INTEGER NOT NULL,
   sessions INTEGER NOT NULL,
   person_times INTEGER NOT NULL,
-  PRIMARY KEY(root, number, project, method, day)
+  PRIMARY KEY(root, number, key, day)
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE money_total(

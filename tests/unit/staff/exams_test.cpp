@@ -4,13 +4,15 @@
 
 #include <doctest/doctest.h>
 
-#include "core/staff/binomial.hpp"
+#include "core/figures/intervals.hpp"
 #include "core/staff/exam_table.hpp"
 
 namespace sw::staff {
 
 namespace {
 
+using figures::clopper_pearson;
+using figures::Interval;
 using people::Exam;
 
 people::Person person(std::vector<Exam> exams, const std::string& org = "ren") {

@@ -1,9 +1,9 @@
 #pragma once
-// How far a rate can be trusted that was seen so many times.
+// How far a rate or a count can be trusted that was seen so many times.
 
 #include <cstdint>
 
-namespace sw::staff {
+namespace sw::figures {
 
 struct Interval {
   double low = 0, high = 1;
@@ -14,4 +14,8 @@ struct Interval {
 /// trials everything is possible: 0 to 1. `successes` is between 0 and `trials`.
 Interval clopper_pearson(std::int64_t successes, std::int64_t trials, double confidence = 0.95);
 
-}  // namespace sw::staff
+/// The exact interval of Garwood (1936) for what is expected where so many were counted: of counts
+/// that happen independently of each other, as cases do and person-times do not.
+Interval poisson(std::int64_t count, double confidence = 0.95);
+
+}  // namespace sw::figures

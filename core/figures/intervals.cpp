@@ -1,8 +1,8 @@
-#include "core/staff/binomial.hpp"
+#include "core/figures/intervals.hpp"
 
 #include <cmath>
 
-namespace sw::staff {
+namespace sw::figures {
 
 namespace {
 
@@ -31,13 +31,23 @@ double probability(std::int64_t from, std::int64_t to, std::int64_t n, double p)
 
 // The rate at which a probability that grows with it reaches `level`.
 template <class Growing>
-double rate_where(const Growing& growing, double level) {
-  double low = 0, high = 1;
-  for (int step = 0; step < 60; ++step) {
+double rate_where(const Growing& growing, double level, double most = 1) {
+  double low = 0, high = most;
+  for (int step = 0; step < 100; ++step) {
     const double middle = (low + high) / 2;
     (growing(middle) < level ? low : high) = middle;
   }
   return (low + high) / 2;
+}
+
+// P(X ≤ count) where `mean` is expected.
+double poisson_up_to(std::int64_t count, double mean) {
+  double sum = 0;
+  for (std::int64_t k = 0; k <= count; ++k) {
+    sum += std::exp(static_cast<double>(k) * std::log(mean) - mean -
+                    std::lgamma(static_cast<double>(k) + 1));
+  }
+  return sum;
 }
 
 }  // namespace
@@ -59,4 +69,17 @@ Interval clopper_pearson(std::int64_t successes, std::int64_t trials, double con
   return interval;
 }
 
-}  // namespace sw::staff
+Interval poisson(std::int64_t count, double confidence) {
+  const double tail = (1 - confidence) / 2;
+  const double most = 2 * static_cast<double>(count) + 50;  // far above the upper end
+  Interval interval{0, 0};
+  if (count > 0) {
+    interval.low =
+        rate_where([&](double mean) { return 1 - poisson_up_to(count - 1, mean); }, tail, most);
+  }
+  interval.high =
+      rate_where([&](double mean) { return 1 - poisson_up_to(count, mean); }, 1 - tail, most);
+  return interval;
+}
+
+}  // namespace sw::figures
