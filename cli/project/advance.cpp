@@ -25,10 +25,9 @@ constexpr Text kSkips{"{0} 现在是{1}，下一环节是{2}", "{0} is in {1}; t
 constexpr Text kForceSkip{"跳过环节要加 --force --why 理由，作为例外记录",
                           "to skip a stage add --force --why TEXT: it is recorded as an exception"};
 constexpr Text kRefused{"{0} 还不能离开{1}，缺 {2} 项：", "{0} cannot leave {1} yet, missing {2}:"};
-constexpr Text kForceHint{
-    "补齐后再来；确需先进入{0}的，加 --force --why 理由，作为例外记录并写进报告",
-    "supply them and try again; to go on to {0} all the same add --force --why TEXT: it is "
-    "recorded as an exception and stands in reports"};
+constexpr Text kForceHint{"补齐后再来；确需先走的加 --force --why 理由，作为例外记录并写进报告",
+                          "supply them and try again; or add --force --why TEXT: an exception, "
+                          "which stands in reports"};
 constexpr Text kDone{"已进入{1}：{0}（{2}）", "Now in {1}: {0} ({2})"};
 constexpr Text kException{"作为例外进入{1}：{0}（{2}），缺 {3} 项已记录",
                           "Now in {1} by an exception: {0} ({2}); recorded as missing: {3}"};
@@ -128,7 +127,7 @@ void refuse(App& app,
   }
   app.warn(say(kRefused, named(one), project::title_of(from), count_missing(conditions)));
   tell_missing(app, conditions);
-  app.tell(say(kForceHint, project::title_of(to)));
+  app.tell(say(kForceHint));
 }
 
 int run_advance(App& app, const AdvanceOptions& o) {

@@ -25,10 +25,10 @@ constexpr Text kTitle{"结项清单  {0}    {1} / {2} 齐",
 constexpr Text kEmpty{"这个项目没有服务量、材料、预算的要求，没有什么可核对的。",
                       "The project promises no services, documents or money: there is nothing to "
                       "check."};
-constexpr Text kItem{"{0}  {1}", "{0}  {1}"};
-constexpr Text kSupply{"{0}  {1}    补：{2}", "{0}  {1}    supply: {2}"};
-constexpr Text kException{"例外：{0} 进入{1}（{2}）；缺 {3}",
-                          "exception: in {1} since {0} ({2}); missing {3}"};
+constexpr Text kWhat{"应有", "To be there"};
+constexpr Text kFound{"现有", "Found"};
+constexpr Text kException{"例外：{0} 进入{1}（{2}）：{3}",
+                          "Exception: in {1} since {0} ({2}): {3}"};
 constexpr Text kAnd{"{0}、{1}", "{0}, {1}"};
 constexpr Text kMore{"{0} 等 {1} 项", "{0} and others, {1} in all"};
 constexpr Text kComplete{"都齐了。结项用 sw project advance {0}",
@@ -74,9 +74,9 @@ doc::Tone tone_of(Standing standing) {
 
 Message missing_of(const plan::Plan& plan, const project::Exception& exception) {
   constexpr std::size_t kShown = 3;
-  Message text = words_of(plan, exception.missing.front());
+  Message text = project::words_of(plan, exception.missing.front());
   for (std::size_t i = 1; i < std::min(kShown, exception.missing.size()); ++i) {
-    text = say(kAnd, std::move(text), words_of(plan, exception.missing[i]));
+    text = say(kAnd, std::move(text), project::words_of(plan, exception.missing[i]));
   }
   return exception.missing.size() <= kShown ? text
                                             : say(kMore, std::move(text), exception.missing.size());
@@ -90,27 +90,31 @@ doc::Document document_of(const App& app,
   document.add(doc::Heading{
       1,
       app.in(say(kTitle, printable_line(one.title), closing.count_there(), closing.items.size()))});
-  doc::Bullets bullets;
+  doc::Table table{{{app.in(kWhat), doc::Align::left, 0}, {app.in(kFound), doc::Align::left, 0, 1}},
+                   {}};
   for (const ClosingItem& item : closing.items) {
-    const bool there = item.standing == Standing::there;
-    bullets.items.push_back(
-        {sign_of(item.standing),
-         tone_of(item.standing),
-         printable_line(app.in(there ? say(kItem, item.title, item.found)
-                                     : say(kSupply, item.title, item.found, item.command)))});
-  }
-  for (const project::Exception& exception : closing.exceptions) {
-    if (!exception.missing.empty()) {
-      bullets.items.push_back({"!",
-                               doc::Tone::warning,
-                               printable_line(app.in(say(kException,
-                                                         exception.date.to_string(),
-                                                         project::title_of(exception.reached),
-                                                         exception.why,
-                                                         missing_of(plan, exception))))});
+    table.rows.push_back(
+        {{doc::cell(sign_of(item.standing) + " " + printable_line(app.in(item.title)),
+                    tone_of(item.standing)),
+          doc::cell(printable_line(app.in(item.found)))},
+         1,
+         false});
+    if (item.standing != Standing::there) {
+      table.rows.push_back(
+          {{doc::cell(printable_line(app.in(item.command)), doc::Tone::muted)}, 3, true});
     }
   }
-  document.add(std::move(bullets));
+  document.add(std::move(table));
+  for (const project::Exception& exception : closing.exceptions) {
+    if (!exception.missing.empty()) {
+      document.add(doc::Paragraph{printable_line(app.in(say(kException,
+                                                            exception.date.to_string(),
+                                                            project::title_of(exception.reached),
+                                                            exception.why,
+                                                            missing_of(plan, exception)))),
+                                  doc::Tone::warning});
+    }
+  }
   return document;
 }
 

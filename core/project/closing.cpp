@@ -12,6 +12,7 @@ namespace {
 
 constexpr Text kVolume{"服务量 {0}", "services: {0}"};
 constexpr Text kVolumeAt{"服务量 {0}（{1}）", "services: {0} ({1})"};
+constexpr Text kCount{"{0} / {1} 个", "{0} / {1}"};
 constexpr Text kFigure{"{0} / {1} {2}", "{0} / {1} {2}"};
 constexpr Text kFigures{"{0} · {1}", "{0} · {1}"};
 constexpr Text kCases{"个案和小组档案", "cases and groups"};
@@ -82,8 +83,10 @@ void add_volumes(const Asked& asked, std::vector<ClosingItem>& items) {
     bool any = false;
     for (const QuotaLine& line : lines) {
       if (line.quota == &quota) {
-        found.push_back(say(
-            kFigure, line.have.to_string(), line.need.to_string(), title_of_measure(line.measure)));
+        const std::string have = line.have.to_string(), need = line.need.to_string();
+        found.push_back(line.measure == "count"
+                            ? say(kCount, have, need)
+                            : say(kFigure, have, need, title_of_measure(line.measure)));
         item.figures.push_back({std::string(line.measure), line.have, line.need});
         lacking = lacking == nullptr && !line.met(Quantity::of(1)) ? &line : lacking;
         any = any || !line.have.is_zero();
@@ -200,7 +203,7 @@ Message with(Message found, Text difference, Quantity amount) {
 
 // A difference that somebody has explained is in order.
 void settle(const Asked& asked, ClosingItem& item) {
-  if (item.standing == Standing::differs && is_explained(asked)) {
+  if (item.standing != Standing::there && is_explained(asked)) {
     item.standing = Standing::there;
     item.found = say(kExplained, std::move(item.found));
   }
@@ -240,6 +243,7 @@ void add_spent(const Asked& asked, Quantity budget, std::vector<ClosingItem>& it
   } else if (have < budget) {
     item.standing = Standing::missing;
     item.command = say(kSpend, asked.project.id, asked.project.budget.front().line);
+    settle(asked, item);
   }
   items.push_back(std::move(item));
 }

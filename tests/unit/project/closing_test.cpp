@@ -135,7 +135,7 @@ TEST_CASE("exceptions stand beside the checklist") {
 
 TEST_CASE("names that lead elsewhere or that some system refuses") {
   CHECK(safe_name("报告.pdf") == "报告.pdf");
-  CHECK(safe_name("../../etc/passwd") == "_._.._etc_passwd");
+  CHECK(safe_name("../../etc/passwd") == "___.._etc_passwd");
   CHECK(safe_name("..") == "__");
   CHECK(safe_name(".hidden") == "_hidden");
   CHECK(safe_name("a\\b:c*d?e\"f<g>h|i") == "a_b_c_d_e_f_g_h_i");

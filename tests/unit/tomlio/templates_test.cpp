@@ -44,6 +44,7 @@ plan::Plan plan_of(std::string_view name) {
 // Text that people read differs between the twins; ids and words of lists do not.
 bool is_prose(const Section& section, const Key& key) {
   static const std::set<std::string_view> kProse{"title",
+                                                 "folder",
                                                  "organisation",
                                                  "aim",
                                                  "text",
@@ -118,7 +119,7 @@ void add_skeleton(const Section& section,
       for (const Entry* nested : key.nested(entry)) {
         add_skeleton(key.section(), *nested, indent + "  ", out);
       }
-    } else if (key.name == "partners") {
+    } else if (key.name == "partners" || (key.name == "stages" && section.name == "method")) {
       out.push_back(line + " " +
                     std::to_string(std::get<std::vector<std::string>>(key.get(entry)).size()));
     } else {
