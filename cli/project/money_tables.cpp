@@ -14,7 +14,7 @@ using project::MoneyBy;
 using project::Position;
 
 constexpr Text kHead{"{0} 至 {1}，截至 {2}，时间已过 {3}",
-                     "{0} to {1}, as of {2}, {3} of the time has passed"};
+                     "{0} to {1}, as of {2}: {3} of the time has passed"};
 constexpr Text kHeadAll{"{0} 年，截至 {1}", "{0}, as of {1}"};
 constexpr Text kProject{"项目", "Project"};
 constexpr Text kLine{"科目", "Line"};
@@ -39,6 +39,7 @@ constexpr Text kIdle{"闲置", "idle"};
 constexpr Text kReceivedSum{"到账 {0} 元：{1}", "Received {0} yuan: {1}"};
 constexpr Text kNothingReceived{"还没有到账", "Nothing was received yet."};
 constexpr Text kInstalment{"第 {0} 期", "Instalment {0}"};
+constexpr Text kInstalments{"分期拨款", "Instalments"};
 constexpr Text kAmount{"金额", "Amount"};
 constexpr Text kDue{"应付（到）日期", "Due"};
 constexpr Text kAfter{"条件", "After"};
@@ -75,10 +76,10 @@ std::vector<Figure> figures_for(const std::vector<report::MoneyRow>& rows,
                                 bool receipts) {
   std::vector<Figure> figures{{kBudget, &report::MoneyRow::budget}};
   if (any(rows, &report::MoneyRow::committed)) {
-    figures.push_back({kCommitted, &report::MoneyRow::committed, 1});
+    figures.push_back({kCommitted, &report::MoneyRow::committed, 2});
   }
   if (receipts) {
-    figures.push_back({kReceived, &report::MoneyRow::received, 2});
+    figures.push_back({kReceived, &report::MoneyRow::received});
   }
   figures.push_back({kSpent, &report::MoneyRow::spent});
   if (quarter) {
@@ -210,6 +211,7 @@ void add_instalments(App& app, const MoneyScope& scope, doc::Document& document)
   for (const project::InstalmentStatus& one : instalments) {
     amounts.see(one.instalment->amount);
   }
+  document.add(doc::Heading{2, app.in(kInstalments)});
   doc::Table table;
   table.columns.push_back({"", doc::Align::left, 0});
   table.columns.push_back({app.in(kAmount), doc::Align::right, 0});
