@@ -189,6 +189,13 @@ std::string head_of(App& app, const MoneyScope& scope) {
                      report::shown_share(time)));
 }
 
+void add_head(App& app, const MoneyScope& scope, doc::Document& document) {
+  if (scope.one()) {
+    document.add(doc::Paragraph{printable_line(scope.chosen.front()->title), doc::Tone::strong});
+  }
+  document.add(doc::Paragraph{head_of(app, scope), doc::Tone::muted});
+}
+
 Message state_of(const project::InstalmentStatus& one, bool pays, Date today) {
   if (one.state == project::InstalmentState::paid) {
     return say(pays ? kPaid : kArrived);
@@ -239,9 +246,7 @@ doc::Document money_document(App& app,
                              const std::vector<Position>& positions,
                              MoneyBy by) {
   doc::Document document;
-  const std::string title = scope.one() ? printable_line(scope.chosen.front()->title) : "";
-  document.add(
-      doc::Paragraph{(title.empty() ? "" : title + "  ") + head_of(app, scope), doc::Tone::muted});
+  add_head(app, scope, document);
   std::vector<Position> shown = project::grouped(positions, by, scope.one());
   if (by == MoneyBy::detail || by == MoneyBy::line) {  // receipts stand below
     std::erase_if(shown, [](const Position& one) {
@@ -299,9 +304,7 @@ doc::Document quarter_document(App& app,
                                const MoneyScope& scope,
                                const std::vector<report::MoneyRow>& rows) {
   doc::Document document;
-  const std::string title = scope.one() ? printable_line(scope.chosen.front()->title) : "";
-  document.add(
-      doc::Paragraph{(title.empty() ? "" : title + "  ") + head_of(app, scope), doc::Tone::muted});
+  add_head(app, scope, document);
   Rows table(app,
              kQuarter,
              rows,
