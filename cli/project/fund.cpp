@@ -41,7 +41,7 @@ int run_fund(App& app, const FundOptions& o) {
   const plan::Project& project = project_called(plan, o.project);
   fact.subject = project.id;
   fact.value = project::received_amount(o.amount);
-  fact.part = project::source_for(project, "", o.source);
+  fact.part = project::source_for(plan, project, "", o.source);
   fact.note = trim(o.note);
   const store::Written written = write_fact(app, fact);
   for (const Message& doubt : project::doubts_of_source(project, fact.part)) {

@@ -14,7 +14,7 @@ using project::MoneyBy;
 using project::Position;
 
 constexpr Text kHead{"{0} 至 {1}，截至 {2}，时间已过 {3}",
-                     "{0} to {1}, as of {2}, {3} of the time has passed"};
+                     "{0} to {1}, as of {2}: {3} of the time has passed"};
 constexpr Text kHeadAll{"{0} 年，截至 {1}", "{0}, as of {1}"};
 constexpr Text kProject{"项目", "Project"};
 constexpr Text kLine{"科目", "Line"};
@@ -39,6 +39,7 @@ constexpr Text kIdle{"闲置", "idle"};
 constexpr Text kReceivedSum{"到账 {0} 元：{1}", "Received {0} yuan: {1}"};
 constexpr Text kNothingReceived{"还没有到账", "Nothing was received yet."};
 constexpr Text kInstalment{"第 {0} 期", "Instalment {0}"};
+constexpr Text kInstalments{"分期拨款", "Instalments"};
 constexpr Text kAmount{"金额", "Amount"};
 constexpr Text kDue{"应付（到）日期", "Due"};
 constexpr Text kAfter{"条件", "After"};
@@ -75,10 +76,10 @@ std::vector<Figure> figures_for(const std::vector<report::MoneyRow>& rows,
                                 bool receipts) {
   std::vector<Figure> figures{{kBudget, &report::MoneyRow::budget}};
   if (any(rows, &report::MoneyRow::committed)) {
-    figures.push_back({kCommitted, &report::MoneyRow::committed, 1});
+    figures.push_back({kCommitted, &report::MoneyRow::committed, 2});
   }
   if (receipts) {
-    figures.push_back({kReceived, &report::MoneyRow::received, 2});
+    figures.push_back({kReceived, &report::MoneyRow::received});
   }
   figures.push_back({kSpent, &report::MoneyRow::spent});
   if (quarter) {
@@ -188,6 +189,13 @@ std::string head_of(App& app, const MoneyScope& scope) {
                      report::shown_share(time)));
 }
 
+void add_head(App& app, const MoneyScope& scope, doc::Document& document) {
+  if (scope.one()) {
+    document.add(doc::Paragraph{printable_line(scope.chosen.front()->title), doc::Tone::strong});
+  }
+  document.add(doc::Paragraph{head_of(app, scope), doc::Tone::muted});
+}
+
 Message state_of(const project::InstalmentStatus& one, bool pays, Date today) {
   if (one.state == project::InstalmentState::paid) {
     return say(pays ? kPaid : kArrived);
@@ -210,6 +218,7 @@ void add_instalments(App& app, const MoneyScope& scope, doc::Document& document)
   for (const project::InstalmentStatus& one : instalments) {
     amounts.see(one.instalment->amount);
   }
+  document.add(doc::Heading{2, app.in(kInstalments)});
   doc::Table table;
   table.columns.push_back({"", doc::Align::left, 0});
   table.columns.push_back({app.in(kAmount), doc::Align::right, 0});
@@ -237,9 +246,7 @@ doc::Document money_document(App& app,
                              const std::vector<Position>& positions,
                              MoneyBy by) {
   doc::Document document;
-  const std::string title = scope.one() ? printable_line(scope.chosen.front()->title) : "";
-  document.add(
-      doc::Paragraph{(title.empty() ? "" : title + "  ") + head_of(app, scope), doc::Tone::muted});
+  add_head(app, scope, document);
   std::vector<Position> shown = project::grouped(positions, by, scope.one());
   if (by == MoneyBy::detail || by == MoneyBy::line) {  // receipts stand below
     std::erase_if(shown, [](const Position& one) {
@@ -297,9 +304,7 @@ doc::Document quarter_document(App& app,
                                const MoneyScope& scope,
                                const std::vector<report::MoneyRow>& rows) {
   doc::Document document;
-  const std::string title = scope.one() ? printable_line(scope.chosen.front()->title) : "";
-  document.add(
-      doc::Paragraph{(title.empty() ? "" : title + "  ") + head_of(app, scope), doc::Tone::muted});
+  add_head(app, scope, document);
   Rows table(app,
              kQuarter,
              rows,

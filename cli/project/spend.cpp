@@ -51,7 +51,7 @@ int run_spend(App& app, const SpendOptions& o) {
   spent.date = day;
   spent.line = project::line_called(plan, o.line);
   spent.amount = project::spent_amount(o.amount);
-  spent.source = project::source_for(project, spent.line, o.source);
+  spent.source = project::source_for(plan, project, spent.line, o.source);
   spent.voucher = trim(o.voucher);
   spent.note = trim(o.note);
   const facts::Fact fact = project::fact_of(project, spent);

@@ -45,9 +45,9 @@ void warn_of_spending(App& app, const plan::Plan& plan, std::span<const facts::F
   const project::Register projects = project_register(app);
   warn_all(app, project::doubts_of(plan, spending, vouchers_in(app, spending)));
   warn_all(app, project::paid_already(projects, plan, spending));
-  std::map<std::string, std::set<std::string>> lines;
+  std::map<std::string, project::LineSources> lines;
   for (const facts::Fact& fact : spending) {
-    lines[fact.subject].insert(fact.part);
+    lines[fact.subject].insert({fact.part, project::source_of(fact)});
   }
   for (const auto& [id, touched] : lines) {
     if (const plan::Project* project = plan.find_project(id)) {
@@ -71,16 +71,19 @@ void warn_of_spending(App& app, std::span<const facts::Record> records) {
   }
 }
 
-void warn_of_overspending(App& app, std::string_view project, const std::string& line, Date day) {
+void warn_of_overspending(App& app,
+                          std::string_view project,
+                          const std::pair<std::string, std::string>& line_and_source,
+                          Date day) {
   const std::vector<int> years = app.plan_years();
   if (project.empty() || std::find(years.begin(), years.end(), day.year()) == years.end()) {
     return;
   }
   const plan::Plan& plan = app.plan_of(day.year());
   if (const plan::Project* found = plan.find_project(project)) {
-    warn_all(
-        app,
-        project::overspending(plan, *found, project_register(app), {line}, money_day(app, plan)));
+    warn_all(app,
+             project::overspending(
+                 plan, *found, project_register(app), {line_and_source}, money_day(app, plan)));
   }
 }
 

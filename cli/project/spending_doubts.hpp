@@ -17,7 +17,10 @@ void warn_of_spending(App& app, std::span<const facts::Record> records);
 
 /// Warns where a payment of a day has made a project's line overspent; nothing where there is no
 /// such project.
-void warn_of_overspending(App& app, std::string_view project, const std::string& line, Date day);
+void warn_of_overspending(App& app,
+                          std::string_view project,
+                          const std::pair<std::string, std::string>& line_and_source,
+                          Date day);
 
 /// The last day that the money of a plan's projects is looked at: today, or the end of its year.
 Date money_day(App& app, const plan::Plan& plan);

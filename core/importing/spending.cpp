@@ -43,7 +43,7 @@ class SpendingReader : public Reader {
     spent.note = cells_.text("note");
     if (project != nullptr && !spent.line.empty()) {
       attempt("source", [&] {
-        spent.source = project::source_for(*project, spent.line, cells_.text("source"));
+        spent.source = project::source_for(*plan, *project, spent.line, cells_.text("source"));
       });
       attempt("note", [&] { fact_ = project::fact_of(*project, spent); });
     }

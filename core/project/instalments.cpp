@@ -15,9 +15,11 @@ const plan::ProjectStep* find_step(const plan::Project& project, std::string_vie
   return found == project.steps.end() ? nullptr : &*found;
 }
 
-std::vector<Charge> charged_to(const Register& projects, const plan::Project& project) {
+// Contracts on the project as a whole; one that is charged to a line buys something for it.
+std::vector<Charge> contracts_on(const Register& projects, const plan::Project& project) {
   std::vector<Charge> charges = charges_of(projects);
-  std::erase_if(charges, [&](const Charge& one) { return one.project != project.id; });
+  std::erase_if(charges,
+                [&](const Charge& one) { return one.project != project.id || !one.line.empty(); });
   return charges;
 }
 
@@ -27,7 +29,7 @@ Quantity covering(const plan::Plan& plan,
                   const plan::Project& project,
                   const Register& projects,
                   Date day) {
-  const std::vector<Charge> charges = charged_to(projects, project);
+  const std::vector<Charge> charges = contracts_on(projects, project);
   if (!charges.empty()) {
     Quantity paid;
     for (const Charge& one : charges) {
@@ -44,7 +46,7 @@ Quantity covering(const plan::Plan& plan,
 bool pays_out(const plan::Project& project, const std::vector<Charge>& charges) {
   return project.kind == "commissioned" ||
          std::any_of(charges.begin(), charges.end(), [&](const Charge& one) {
-           return one.project == project.id;
+           return one.project == project.id && one.line.empty();
          });
 }
 

@@ -276,7 +276,7 @@ std::optional<Quantity> share_limit(const plan::Plan& plan,
 std::vector<Message> overspending(const plan::Plan& plan,
                                   const plan::Project& project,
                                   const Register& projects,
-                                  const std::set<std::string>& lines,
+                                  const LineSources& touched,
                                   Date day) {
   std::vector<Message> found;
   const auto positions = positions_of(plan, project, projects, {day, day});
@@ -286,7 +286,8 @@ std::vector<Message> overspending(const plan::Plan& plan,
   for (const Position& one : positions) {
     total += one.money.budget.value_or(Quantity());
     spent[one.line] += one.money.spent;
-    if (!lines.contains(one.line) || one.burn != Burn::overspent || one.money.budget->is_zero()) {
+    if (!touched.contains({one.line, one.source}) || one.burn != Burn::overspent ||
+        one.money.budget->is_zero()) {
       continue;  // without any budget: that has been said
     }
     const std::string name = printable_line(line_title(plan, one.line));
@@ -298,6 +299,10 @@ std::vector<Message> overspending(const plan::Plan& plan,
             one.money.spent.to_string(2),
             (one.money.spent - *one.money.budget).to_string(2),
             one.money.budget->to_string(2)));
+  }
+  std::set<std::string> lines;
+  for (const auto& [line, source] : touched) {
+    lines.insert(line);
   }
   for (const std::string& line : lines) {
     const auto limit = share_limit(plan, project, line);

@@ -11,6 +11,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "core/plan/plan.hpp"
@@ -114,12 +115,13 @@ std::optional<Quantity> share_limit(const plan::Plan& plan,
                                     const plan::Project& project,
                                     std::string_view line);
 
-/// What spending has come to: lines of these that are overspent, or above their share of the
-/// project's budget.
+/// What spending has come to: of these lines with their sources, those that are overspent, and
+/// lines above their share of the project's budget.
+using LineSources = std::set<std::pair<std::string, std::string>>;
 std::vector<Message> overspending(const plan::Plan& plan,
                                   const plan::Project& project,
                                   const Register& projects,
-                                  const std::set<std::string>& lines,
+                                  const LineSources& touched,
                                   Date day);
 
 /// 分期拨款: what should come of it, or be paid, and whether it has.
@@ -139,7 +141,7 @@ struct InstalmentStatus {
 };
 
 /// Whether a project's instalments are paid out by this organisation: its kind is `commissioned`,
-/// or a contract is charged to it. Else they are received.
+/// or a contract is charged to it as a whole, to no line. Else they are received.
 bool pays_out(const plan::Project& project, const std::vector<Charge>& charges);
 
 /// By due date, those without one last: what came covers the earliest first.

@@ -74,11 +74,16 @@ bool has(const std::vector<std::string>& list, std::string_view one) {
   return std::find(list.begin(), list.end(), one) != list.end();
 }
 
-Message which_source(const plan::Project& project, std::string_view line, bool several) {
+Message which_source(const plan::Plan& plan,
+                     const plan::Project& project,
+                     std::string_view line,
+                     bool several) {
   if (line.empty()) {
     return say(several ? kWhichOfAll : kNoneAtAll, printable_line(project.title));
   }
-  return say(several ? kWhichSource : kNoSource, printable_line(project.title), line);
+  return say(several ? kWhichSource : kNoSource,
+             printable_line(project.title),
+             printable_line(line_title(plan, line)));
 }
 
 std::string detail(const facts::Fact& fact, const char* name) {
@@ -138,7 +143,10 @@ std::vector<std::string> sources_of(const plan::Project& project, std::string_vi
   return sources;
 }
 
-std::string source_for(const plan::Project& project, std::string_view line, std::string_view text) {
+std::string source_for(const plan::Plan& plan,
+                       const plan::Project& project,
+                       std::string_view line,
+                       std::string_view text) {
   if (!trim(text).empty()) {
     return std::string(trim(text));
   }
@@ -148,7 +156,7 @@ std::string source_for(const plan::Project& project, std::string_view line, std:
   }
   const bool several = sources.size() > 1;
   const auto& known = several ? sources : sources_of(project);
-  const Message what = which_source(project, line, several);
+  const Message what = which_source(plan, project, line, several);
   throw known.empty() ? Error(ErrorKind::input, what)
                       : Error(ErrorKind::input, what, say(kKnown, join(known, " ")));
 }
@@ -175,6 +183,10 @@ facts::Fact fact_of(const plan::Project& project, const Spent& spent) {
   return fact;
 }
 
+std::string source_of(const facts::Fact& spending) {
+  return detail(spending, key::kSource);
+}
+
 std::pair<std::string, std::string> voucher_of(const facts::Fact& spending) {
   return {spending.subject, detail(spending, key::kVoucher)};
 }
@@ -195,7 +207,7 @@ std::vector<Message> doubts_of(const plan::Plan& plan,
                                                      printable_line(project->title),
                                                      printable_line(line_title(plan, fact.part))));
     }
-    const std::string source = detail(fact, key::kSource);
+    const std::string source = source_of(fact);
     if (!project->budget.empty() && sources.insert({fact.subject, source}).second) {
       const auto more = doubts_of_source(*project, source);
       doubts.insert(doubts.end(), more.begin(), more.end());

@@ -32,7 +32,10 @@ std::vector<std::string> sources_of(const plan::Project& project, std::string_vi
 
 /// Where money comes from: `text`, else the only source that the project's budget has for the line.
 /// Throws Error (input) where it must be said.
-std::string source_for(const plan::Project& project, std::string_view line, std::string_view text);
+std::string source_for(const plan::Plan& plan,
+                       const plan::Project& project,
+                       std::string_view line,
+                       std::string_view text);
 
 /// The fact of money spent. Throws Error (input) for a refund without a note.
 struct Spent {
@@ -43,6 +46,9 @@ struct Spent {
 facts::Fact fact_of(const plan::Project& project, const Spent& spent);
 /// Throws Error (input) where an amount below 0 comes without words.
 void require_note(Quantity amount, std::string_view note);
+
+/// The source that a fact of spending names.
+std::string source_of(const facts::Fact& spending);
 
 /// A project and a voucher, and how many live records of spending have both.
 using Vouchers = std::map<std::pair<std::string, std::string>, int>;

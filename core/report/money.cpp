@@ -121,8 +121,7 @@ void add_money(doc::Document& document, const MoneySummary& summary, Lang lang) 
   for (const Text title : {kBudget, kReceived, kSpent, kInPeriod, kLeft, kRate, kTime}) {
     table.columns.push_back({in(title), doc::Align::right, 0});
   }
-  table.columns[2].need = 2;
-  table.columns[4].need = 3;
+  table.columns[4].need = 1;
   doc::Bullets remarks;
   for (const MoneyProject& one : summary.projects) {
     table.rows.push_back(row_of(one.title, one.whole, shown_share(one.elapsed), amounts));

@@ -88,7 +88,7 @@ void add_charge(App& app, const AddOptions& o, facts::Fact& fact) {
     line = project::line_called(plan, o.line);
     fact.details[service::key::kLine] = line;
   }
-  fact.details[service::key::kSource] = project::source_for(project, line, o.source);
+  fact.details[service::key::kSource] = project::source_for(plan, project, line, o.source);
 }
 
 void warn_of_charge(App& app, const facts::Fact& fact) {

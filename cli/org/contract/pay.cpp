@@ -73,7 +73,7 @@ int run_pay(App& app, const PayOptions& o) {
   if (fact.date < contract.signed_on) {
     app.warn(say(kEarly, fact.date.to_string(), number, contract.signed_on.to_string()));
   }
-  warn_of_overspending(app, contract.project, contract.line, fact.date);
+  warn_of_overspending(app, contract.project, {contract.line, contract.source}, fact.date);
   print_written(app,
                 written,
                 say(kDone,
