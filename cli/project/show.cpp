@@ -34,6 +34,12 @@ constexpr Text kQuotaTitles[] = {
     {"", ""}, {"已做", "Done"}, {"应达", "Expected"}, {"承诺", "Promised"}, {"状态", "Status"}};
 constexpr Text kServed{"服务人数 {0}，人次 {1}，志愿者 {2} 人次 {3} 小时",
                        "People served {0}, person-times {1}, volunteers {2} ({3} h)"};
+constexpr Text kMoney{"经费", "Money"};
+constexpr Text kMoneyLine{"预算 {0}，到账 {1}，支出 {2}，余 {3}，执行率 {4}{5}",
+                          "Budget {0}, received {1}, spent {2}, left {3}, rate {4}{5}"};
+constexpr Text kOverspent{"，超支", ", overspent"};
+constexpr Text kIdle{"，慢于时间进度", ", slower than the time elapsed"};
+constexpr Text kSeeMoney{"按科目：sw project money {0}", "by line: sw project money {0}"};
 constexpr Text kDocuments{"材料", "Documents"};
 constexpr Text kTeam{"项目组", "Team"};
 constexpr Text kPair{"{0}，督导 {1}：{2} 次 {3} 小时", "{0}, supervisor {1}: {2} sessions, {3} h"};
@@ -72,6 +78,7 @@ class Page {
     head();
     schedule();
     quotas();
+    money();
     documents();
     team();
     missing();
@@ -184,6 +191,34 @@ class Page {
                                              all.amounts.volunteers.to_string(),
                                              all.amounts.volunteer_hours.to_string())),
                                  doc::Tone::plain});
+  }
+
+  void money() {
+    const project::Money& all = standing_.money.money;
+    if (!all.budget && all.spent.is_zero() && all.received.value_or(Quantity()).is_zero()) {
+      return;
+    }
+    heading(kMoney);
+    const auto rate = all.rate();
+    const bool over = standing_.money.burn == project::Burn::overspent;
+    const bool idle = standing_.money.burn == project::Burn::idle;
+    const auto yuan = [](const std::optional<Quantity>& amount) {
+      return amount ? amount->to_string(2) : std::string("—");
+    };
+    document_.add(doc::Paragraph{
+        app_.in(say(kMoneyLine,
+                    yuan(all.budget),
+                    yuan(all.received),
+                    yuan(all.spent),
+                    yuan(all.left()),
+                    report::shown_share(rate ? std::optional(rate->rounded()) : std::nullopt),
+                    over   ? app_.in(kOverspent)
+                    : idle ? app_.in(kIdle)
+                           : std::string())),
+        over   ? doc::Tone::bad
+        : idle ? doc::Tone::warning
+               : doc::Tone::plain});
+    document_.add(doc::Paragraph{app_.in(say(kSeeMoney, project_.id)), doc::Tone::muted});
   }
 
   void documents() {

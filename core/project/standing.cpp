@@ -67,7 +67,7 @@ int rank(Status status) {
   }
 }
 
-Status whole_of(const Standing& standing, const plan::Plan& plan, Date today) {
+Status health_of(const Standing& standing, const plan::Plan& plan, Date today) {
   if (standing.progress.is_closed()) {
     return Status::done;
   }
@@ -78,6 +78,9 @@ Status whole_of(const Standing& standing, const plan::Plan& plan, Date today) {
     return Status::missed;
   }
   Status worst = standing.progress.days_late() > 0 ? Status::behind : Status::on_track;
+  if (standing.money.burn == Burn::overspent) {
+    worst = Status::at_risk;
+  }
   for (const QuotaStanding& quota : standing.quotas) {
     if (rank(quota.status) > rank(worst)) {
       worst = quota.status;
@@ -121,7 +124,8 @@ Standing standing_of(const plan::Plan& plan,
       }
     }
   }
-  standing.status = whole_of(standing, plan, today);
+  standing.money = whole_of(plan, project, projects, {first_of_year(plan.year()), today});
+  standing.status = health_of(standing, plan, today);
   return standing;
 }
 

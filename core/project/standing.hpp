@@ -9,6 +9,7 @@
 #include "core/plan/plan.hpp"
 #include "core/project/documents.hpp"
 #include "core/project/gates.hpp"
+#include "core/project/money.hpp"
 #include "core/project/register.hpp"
 #include "core/project/stages.hpp"
 
@@ -27,10 +28,12 @@ struct Standing {
   const plan::Project* project = nullptr;
   Progress progress;
   /// done: closed · not_started: before its start · missed: its last day is past and it is not
-  /// closed · else the worst of its volumes; a late stage makes it at least `behind`.
+  /// closed · else the worst of its volumes; a late stage makes it at least `behind`, an
+  /// overspent budget `at_risk`.
   figures::Status status = figures::Status::on_track;
   std::vector<QuotaStanding> quotas;
   std::vector<Wanted> documents;
+  Position money;                  // of the whole project, of the year so far
   std::vector<Condition> missing;  // what keeps it from leaving the stage that it is in
 };
 

@@ -127,6 +127,14 @@ ordered_json project_json(const plan::Plan& plan, const Standing& standing, Lang
                          {"present", one.have}});
   }
   out["documents"] = std::move(documents);
+  const project::Money& money = standing.money.money;
+  const auto rate = money.rate();
+  out["money"] = {{"budget", json_number(money.budget)},
+                  {"committed", json_number(money.committed)},
+                  {"received", json_number(money.received)},
+                  {"spent", json_number(money.spent)},
+                  {"left", json_number(money.left())},
+                  {"rate", json_number(rate ? std::optional(rate->rounded()) : std::nullopt)}};
   ordered_json missing = ordered_json::array();
   for (const project::Condition& one : standing.missing) {
     missing.push_back({{"id", one.id},

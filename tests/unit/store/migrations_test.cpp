@@ -212,4 +212,28 @@ TEST_CASE("a store of version 3 still opens with all that is in it") {
   CHECK(store.check_totals() == std::vector<std::string>());
 }
 
+TEST_CASE("a store of version 4 still opens with all that is in it") {
+  const TemporaryFolder folder;
+  const fs::path file = folder.path / "store.db";
+  write_file(file, "");
+  Connection(file).script(read_file(schema_file("v4.sql"), 1'000'000));
+  Store store = Store::open(file);
+  CHECK(store.check_totals() == std::vector<std::string>());
+  CHECK(store.check_chain() == std::vector<std::string>());
+  Quantity times;
+  for (const service::Sum& one : store.services(kFirst, Date(2026, 6, 30))) {
+    times += one.amounts.person_times;
+    CHECK(one.key.project != "elder.home-pilot");  // it was renamed
+  }
+  CHECK(times == Quantity::of(126));  // 1 + 10 + 60 + 55; the visit was taken back
+  Quantity spent;
+  for (const service::MoneySum& one : store.money(kFirst, Date(2026, 6, 30))) {
+    spent += one.figure == service::Money::spent ? one.amount : Quantity();
+  }
+  CHECK(spent.to_string() == "1180.5");
+  CHECK(store.records({.kind = facts::Kind::stage}).size() == 2);
+  CHECK(store.records({.kind = facts::Kind::case_file}).size() == 2);
+  CHECK(store.records({.kind = facts::Kind::document}).front().fact.evidence.has_value());
+}
+
 }  // namespace sw::store
