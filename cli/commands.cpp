@@ -3,8 +3,6 @@
 
 #include <algorithm>
 
-#include "cli/project/more_commands.hpp"
-
 namespace sw::cli {
 
 namespace {
@@ -287,6 +285,23 @@ constexpr Command kCommands[] = {
      "closing",
      {"结项清单：已齐、缺什么；导出结项文件夹", "the closing checklist; export the closing folder"},
      project_commands::make_closing},
+    {"project",
+     "spend",
+     {"记一笔项目支出，负数为退款", "record money spent on a project, or paid back"},
+     project_commands::make_spend},
+    {"project",
+     "fund",
+     {"记一笔项目到账", "record money received for a project"},
+     project_commands::make_fund},
+    {"project",
+     "money",
+     {"看经费：预算、到账、支出、执行率", "money: budget, received, spent, rate"},
+     project_commands::make_money},
+    {"project",
+     "step",
+     {"记项目节点完成，如公告、签约、中期评估",
+      "record that a step is done: notice, award, mid-term"},
+     project_commands::make_step},
     {"help", "", {"看命令或专题的说明", "help on a command or topic"}, make_help},
 };
 

@@ -66,6 +66,19 @@ Invocation make_leave();
 Invocation make_list();
 }  // namespace org_member_commands
 
+namespace project_case_commands {
+Invocation make_open();
+Invocation make_stage();
+Invocation make_close();
+Invocation make_void();
+Invocation make_list();
+}  // namespace project_case_commands
+
+namespace project_document_commands {
+Invocation make_add();
+Invocation make_list();
+}  // namespace project_document_commands
+
 namespace staff_candidate_commands {
 Invocation make_add();
 Invocation make_list();
@@ -99,6 +112,13 @@ Invocation make_list();
 Invocation make_show();
 Invocation make_record();
 Invocation make_compare();
+Invocation make_start();
+Invocation make_advance();
+Invocation make_closing();
+Invocation make_spend();
+Invocation make_fund();
+Invocation make_money();
+Invocation make_step();
 }  // namespace project_commands
 
 Invocation make_report();

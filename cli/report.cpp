@@ -8,6 +8,7 @@
 #include "cli/commands.hpp"
 #include "cli/mask.hpp"
 #include "cli/plan/approvals.hpp"
+#include "cli/project/money_rows.hpp"
 #include "cli/project/register.hpp"
 #include "cli/register_of.hpp"
 #include "cli/strays.hpp"
@@ -237,6 +238,7 @@ int run_report(App& app, const ReportOptions& o) {
   report.revision = revision_of(app, app.load(asked.year));
   report.staff = staff_summary(app, plan, period.as_of);
   add_projects(app, plan, options, report);
+  report.money = money_summary(app, plan, {period.from, period.as_of}, options);
   const std::string bytes = rendered(app, o, report, options);
   app.write_output(o.output, bytes);
   return 0;

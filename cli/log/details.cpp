@@ -20,6 +20,20 @@ constexpr std::array kOrgActions{
     people::Word{"close", {"注销", "closed"}},
 };
 
+// Keys that stand on money, with what they are called.
+constexpr std::array kMoneyKeys{
+    people::Word{"source", {"来源", "source"}},
+    people::Word{"voucher", {"凭证", "voucher"}},
+    people::Word{"project", {"项目", "project"}},
+    people::Word{"line", {"科目", "line"}},
+};
+
+// Of money, keys are called as people call them.
+std::string key_text(const facts::Fact& fact, const std::string& key, Lang lang) {
+  const bool money = fact.kind == facts::Kind::spending || fact.kind == facts::Kind::contract;
+  return money ? people::title_of(kMoneyKeys, key).in(lang) : key;
+}
+
 std::string action_text(const facts::Fact& fact, const std::string& action, Lang lang) {
   const bool staff = fact.kind == facts::Kind::staff;
   return staff ? people::title_of(kActions, action).in(lang)
@@ -41,7 +55,7 @@ std::string details_text(const facts::Fact& fact, Lang lang) {
   }
   for (const auto& [key, value] : fact.details) {
     if (key != people::key::kAction) {
-      add(key + "=" + value);
+      add(key_text(fact, key, lang) + "=" + value);
     }
   }
   return text;

@@ -1,8 +1,11 @@
 #include "cli/app.hpp"
 #include "cli/commands.hpp"
 #include "cli/log/recording.hpp"
+#include "cli/project/spending_doubts.hpp"
 #include "core/base/text.hpp"
 #include "core/plan/subject.hpp"
+#include "core/project/spending.hpp"
+#include "core/service/service.hpp"
 
 namespace sw::cli::log_commands {
 
@@ -12,6 +15,11 @@ constexpr Text kNothing{"没有写要改什么", "nothing to correct was given"}
 constexpr Text kGive{"用 --value、--date、--indicator 或 --note",
                      "use --value, --date, --indicator or --note"};
 constexpr Text kBadAmount{"\"{0}\" 不是大于 0 的数", "\"{0}\" is no number above 0"};
+constexpr Text kBadTimes{"\"{0}\" 不是人次数", "\"{0}\" is no number of person-times"};
+constexpr Text kFewTimes{"人次 {0} 少于这条记录的人数 {1}",
+                         "{0} person-times are fewer than the {1} people of the record"};
+constexpr Text kUndoAnew{"人数也错了的，用 sw log undo 撤销后重记",
+                         "where the people are wrong too, sw log undo it and record it anew"};
 constexpr Text kOnlyProgress{"记录 {0} 是{1}，没有数值和指标可改",
                              "record {0} is of kind {1}: it has no value or indicator"};
 constexpr Text kNotFixable{"记录 {0} 是{1}，不能更正",
@@ -42,7 +50,33 @@ std::vector<Option> options_of(FixOptions& o) {
       {"--why", "TEXT", &o.why, {"原因，必填", "the reason, required"}, true}};
 }
 
-Quantity amount_of(std::string_view text) {
+// Person-times: no fewer than the people who were there.
+Quantity person_times_of(const service::Service& service, std::string_view text) {
+  const ParsedQuantity times = parse_quantity(text);
+  if (times.fault != NumberFault::none || times.value < Quantity() || !times.value.is_whole()) {
+    throw Error(ErrorKind::input, say(kBadTimes, printable_line(text)));
+  }
+  const Quantity people =
+      service.people + Quantity::of(static_cast<std::int64_t>(service.clients.size()));
+  if (times.value < people) {
+    throw Error(ErrorKind::input,
+                say(kFewTimes, times.value.to_string(), people.to_string()),
+                say(kUndoAnew));
+  }
+  return times.value;
+}
+
+Quantity amount_of(const facts::Fact& fact, std::string_view text) {
+  switch (fact.kind) {
+    case facts::Kind::spending:
+      return project::spent_amount(text);
+    case facts::Kind::funding:
+      return project::received_amount(text);
+    case facts::Kind::service:
+      return person_times_of(service::service_of(fact), text);
+    default:
+      break;
+  }
   const ParsedQuantity amount = parse_quantity(text);
   if (amount.fault != NumberFault::none || amount.value.micro() <= 0) {
     throw Error(ErrorKind::input, say(kBadAmount, printable_line(text)));
@@ -59,13 +93,15 @@ facts::Fact corrected(App& app, const FixOptions& o, const facts::Record& record
     fact.note = std::string(trim(*o.note));
   }
   if (fact.kind != facts::Kind::progress) {
-    const bool amount = fact.value && !fact.whole && fact.kind != facts::Kind::done;
-    if (o.value && !o.indicator && amount) {  // hours, yuan
-      fact.value = amount_of(*o.value);
-      return fact;
-    }
-    if (o.value || o.indicator) {
+    const bool amount = (fact.value || fact.kind == facts::Kind::service) && !fact.whole &&
+                        fact.kind != facts::Kind::done;
+    if (o.value && !o.indicator && amount) {  // hours, yuan, person-times
+      fact.value = amount_of(fact, *o.value);
+    } else if (o.value || o.indicator) {
       throw Error(ErrorKind::input, say(kOnlyProgress, record.label(), facts::title_of(fact.kind)));
+    }
+    if (fact.kind == facts::Kind::spending) {
+      project::require_note(*fact.value, fact.note);
     }
     return fact;
   }
@@ -99,6 +135,9 @@ int run_fix(App& app, const FixOptions& o) {
   if (written.facts == 0) {
     app.tell(say(kSame, record.label()));
     return 0;
+  }
+  if (fact.kind == facts::Kind::spending) {
+    warn_of_spending(app, app.store().facts_of(written.change));
   }
   print_written(app, written, say(kDone, record.label(), fact.value ? value_of(fact) : fact.note));
   return 0;

@@ -14,6 +14,7 @@
 #include "cli/log/recording.hpp"
 #include "cli/progress_bar.hpp"
 #include "cli/project/register.hpp"
+#include "cli/project/spending_doubts.hpp"
 #include "cli/staff/register.hpp"
 #include "core/base/file.hpp"
 #include "core/base/text.hpp"
@@ -90,6 +91,9 @@ class Import {
     bar_.clear();
     show_rejects();
     tell(written);
+    if (heading_.kind->id == "spending" && !o_.dry_run && added_ > 0) {
+      warn_of_spending(app_, facts.facts_of(written.change));
+    }
     return rejects_.rows() > 0 ? 1 : 0;
   }
 

@@ -180,6 +180,9 @@ ordered_json contract_json(const org::Agency& agency, const org::Contract& contr
           {"from", json_of(contract.from)},
           {"to", json_of(contract.to)},
           {"in_force", contract.in_force(today)},
+          {"project", text_or_null(contract.project)},
+          {"line", text_or_null(contract.line)},
+          {"source", text_or_null(contract.source)},
           {"payments", std::move(payments)}};
 }
 

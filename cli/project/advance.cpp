@@ -4,7 +4,6 @@
 #include "cli/print.hpp"
 #include "cli/project/entry.hpp"
 #include "cli/project/gate.hpp"
-#include "cli/project/more_commands.hpp"
 #include "cli/project/register.hpp"
 #include "core/base/text.hpp"
 #include "core/service/words.hpp"

@@ -7,7 +7,6 @@
 #include "cli/print.hpp"
 #include "cli/project/closing_export.hpp"
 #include "cli/project/gate.hpp"
-#include "cli/project/more_commands.hpp"
 #include "cli/project/register.hpp"
 #include "core/base/json_number.hpp"
 #include "core/base/text.hpp"

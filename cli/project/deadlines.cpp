@@ -3,6 +3,7 @@
 #include <array>
 #include <utility>
 
+#include "cli/project/deadlines_money.hpp"
 #include "cli/project/deadlines_parts.hpp"
 #include "cli/project/register.hpp"
 
@@ -16,7 +17,8 @@ using Part = std::vector<due::Entry> (*)(App&,
                                          int within);
 
 // A row for each kind of thing that projects have to do by a day.
-constexpr std::array<Part, 3> kParts{quiet_cases, stage_ends, missing_documents};
+constexpr std::array<Part, 6> kParts{
+    quiet_cases, stage_ends, missing_documents, money_due, instalments_due, steps_due};
 
 }  // namespace
 

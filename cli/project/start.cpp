@@ -2,7 +2,6 @@
 #include "cli/commands.hpp"
 #include "cli/log/recording.hpp"
 #include "cli/project/gate.hpp"
-#include "cli/project/more_commands.hpp"
 #include "cli/project/register.hpp"
 
 namespace sw::cli::project_commands {

@@ -6,6 +6,7 @@
 #include "core/importing/people.hpp"
 #include "core/importing/progress.hpp"
 #include "core/importing/service.hpp"
+#include "core/importing/spending.hpp"
 
 namespace sw::importing {
 
@@ -92,6 +93,13 @@ constexpr Column kService[] = {
     {"topic", {"主题", "topic"}},
     {"staff_no", {"工号", "staff_no"}},
     {"note", {"备注", "note"}}};
+constexpr Column kSpending[] = {{"date", {"日期", "date"}, true, Form::day},
+                                {"project", {"项目", "project"}, true},
+                                {"line", {"科目", "line"}, true},
+                                {"amount", {"金额", "amount"}, true, Form::number},
+                                {"source", {"来源", "source"}},
+                                {"voucher", {"凭证", "voucher"}},
+                                {"note", {"备注", "note"}}};
 
 constexpr Kind kKinds[] = {
     {"progress", {"指标进度", "progress of indicators"}, kProgress, read_progress, progress_sheet},
@@ -105,6 +113,7 @@ constexpr Kind kKinds[] = {
     {"exam", {"考试", "examinations"}, kExam, read_exams, exam_sheet},
     {"org", {"机构", "agencies"}, kOrg, read_org, org_sheet},
     {"service", {"服务记录", "services"}, kService, read_services, service_sheet},
+    {"spending", {"项目支出", "spending"}, kSpending, read_spending, spending_sheet},
 };
 
 }  // namespace

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "core/people/words.hpp"
+#include "core/service/words.hpp"
 
 namespace sw::org {
 
@@ -118,7 +119,10 @@ class Register {
               fact.date,
               date_of(fact, key::kFrom),
               date_of(fact, key::kTo),
-              std::move(found->payments)};
+              std::move(found->payments),
+              text_of(fact, service::key::kProject),
+              text_of(fact, service::key::kLine),
+              text_of(fact, service::key::kSource)};
   }
 
   void take_payment(const Fact& fact) {

@@ -25,6 +25,7 @@ struct Contract {
   Date signed_on;
   std::optional<Date> from, to;   // first and last day; none: from the day it was signed, no end
   std::vector<Payment> payments;  // by date
+  std::string project, line, source;  // what it is charged to; empty: to no project
 
   Quantity paid() const;
   /// Amount less what was paid; below zero where more was paid than agreed.

@@ -106,6 +106,43 @@ void check_budget(const Project& project, Findings& findings) {
   }
 }
 
+// The limits of the plan's own list: a line of a project keeps to them, of all its sources
+// together, unless the project says a limit of its own.
+void check_listed_shares(const Plan& plan, const Project& project, Findings& findings) {
+  Quantity total;
+  for (const BudgetLine& one : project.budget) {
+    total += one.amount;
+  }
+  for (const ListEntry& listed : plan.budget_lines) {
+    Quantity sum;
+    const BudgetLine* first = nullptr;
+    bool own = false;
+    for (const BudgetLine& one : project.budget) {
+      if (one.line == listed.id) {
+        sum += one.amount;
+        first = first == nullptr ? &one : first;
+        own = own || one.min_share || one.max_share;
+      }
+    }
+    if (first == nullptr || own || total.is_zero()) {
+      continue;
+    }
+    const Fraction share = Fraction::of(sum, total);
+    const bool low = listed.min_share && share < Fraction::of(*listed.min_share);
+    const bool high = listed.max_share && share > Fraction::of(*listed.max_share);
+    if (low || high) {
+      const Quantity limit = low ? *listed.min_share : *listed.max_share;
+      findings.warning(first->spot_of("amount"),
+                       "budget-share",
+                       say(low ? kShareLow : kShareHigh,
+                           listed.id,
+                           percent(share),
+                           percent(Fraction::of(limit))),
+                       say(kAdjust));
+    }
+  }
+}
+
 void check_stages(const Project& project, Findings& findings) {
   if (!project.stages) {
     return;
@@ -141,6 +178,7 @@ void check_project(const Plan& plan, const Project& project, Findings& findings)
   }
   check_stages(project, findings);
   check_budget(project, findings);
+  check_listed_shares(plan, project, findings);
 }
 
 void check_post(const Post& post, Findings& findings) {

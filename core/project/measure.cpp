@@ -17,6 +17,7 @@ struct Row {
 constexpr Row kRows[] = {
     {"service", measure_services},
     {"case", measure_cases},
+    {"money", measure_money},
 };
 
 }  // namespace

@@ -17,5 +17,6 @@ struct Asked {
 
 facts::Total measure_services(const Asked& asked);
 facts::Total measure_cases(const Asked& asked);
+facts::Total measure_money(const Asked& asked);
 
 }  // namespace sw::project

@@ -31,7 +31,15 @@ constexpr std::string_view kColumns[] = {"type",
                                          "status",
                                          "part",
                                          "text",
-                                         "by"};
+                                         "by",
+                                         "line",
+                                         "source",
+                                         "budget",
+                                         "committed",
+                                         "received",
+                                         "spent",
+                                         "left",
+                                         "rate"};
 
 using Fields = std::map<std::string_view, std::string>;
 
@@ -98,6 +106,21 @@ void add_note(doc::Table& table, const facts::Record& record) {
        {"by", record.by}});
 }
 
+void add_money(doc::Table& table, const MoneyRow& row) {
+  add(table,
+      {{"type", "money"},
+       {"id", row.project},
+       {"in_period", plain(row.spent_in_period)},
+       {"line", row.line},
+       {"source", row.source},
+       {"budget", plain(row.budget)},
+       {"committed", plain(row.committed)},
+       {"received", plain(row.received)},
+       {"spent", plain(row.spent)},
+       {"left", plain(row.left)},
+       {"rate", plain(row.rate)}});
+}
+
 }  // namespace
 
 doc::Table data_table(const Report& report) {
@@ -142,6 +165,11 @@ doc::Table data_table(const Report& report) {
   }
   for (const facts::Record* record : report.other_notes) {
     add_note(table, *record);
+  }
+  if (report.money) {
+    for (const MoneyRow& row : report.money->rows) {
+      add_money(table, row);
+    }
   }
   return table;
 }

@@ -111,6 +111,9 @@ class Writer {
     if (wants("milestones")) {
       milestones();
     }
+    if (wants("money") && report_.money) {
+      add_money(document_, *report_.money, lang_);
+    }
     if (wants("notes")) {
       notes();
     }
@@ -125,6 +128,17 @@ class Writer {
 
   std::string in(const Message& message) const { return message.in(lang_); }
   std::string in(Text text) const { return std::string(text.in(lang_)); }
+
+  // Whether money was spent or received in the period.
+  bool money_moved() const {
+    return report_.money && std::any_of(report_.money->projects.begin(),
+                                        report_.money->projects.end(),
+                                        [](const MoneyProject& one) {
+                                          return one.whole.received_in_period ||
+                                                 (one.whole.spent_in_period &&
+                                                  !one.whole.spent_in_period->is_zero());
+                                        });
+  }
 
   void head() {
     const figures::Period& period = report_.period;
@@ -142,7 +156,7 @@ class Writer {
     if (!report_.plan->head.aim.empty()) {
       document_.add(doc::Paragraph{in(say(kAim, report_.plan->head.aim)), doc::Tone::plain});
     }
-    if (report_.recorded == 0) {
+    if (report_.recorded == 0 && !money_moved()) {
       document_.add(doc::Paragraph{in(kNothing), doc::Tone::warning});
     }
   }

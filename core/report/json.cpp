@@ -143,6 +143,16 @@ ordered_json staff_json(const std::optional<StaffSummary>& staff) {
   return out;
 }
 
+ordered_json money_json(const std::optional<MoneySummary>& money) {
+  ordered_json rows = ordered_json::array();
+  if (money) {
+    for (const MoneyRow& row : money->rows) {
+      rows.push_back(report::money_json(row));
+    }
+  }
+  return rows;
+}
+
 }  // namespace
 
 std::string json(const Report& report, Lang lang) {
@@ -186,7 +196,7 @@ std::string json(const Report& report, Lang lang) {
                            {"recorded", report.recorded}}},
                          {"projects", std::move(projects)},
                          {"staff", staff_json(report.staff)},
-                         {"money", ordered_json::array()},
+                         {"money", money_json(report.money)},
                          {"services", services_json(report.services)},
                          {"services_sum", services_sum_json(report.services)},
                          {"evaluation", ordered_json::array()},

@@ -16,6 +16,7 @@
 #include "core/plan/plan.hpp"
 #include "core/project/service_table.hpp"
 #include "core/project/standing.hpp"
+#include "core/report/money.hpp"
 
 namespace sw::report {
 
@@ -27,7 +28,7 @@ struct Options {
   bool breakdown = false;             // parts of indicators under their totals
 };
 
-/// summary, attention, items, projects, services, milestones, notes
+/// summary, attention, items, projects, services, milestones, money, notes
 std::vector<std::string> section_names();
 
 struct IndicatorLine {
@@ -85,6 +86,7 @@ struct Report {
   std::optional<StaffSummary> staff = {};              // none: nobody was ever registered
   std::vector<project::Standing> projects = {};        // those that anything was recorded on
   std::optional<project::ServiceTable> services = {};  // none: none was recorded this year
+  std::optional<MoneySummary> money = {};              // none: no money was ever recorded
 };
 
 /// The plan and `recorded` must outlive the report. Counts cover what the options select.
@@ -106,7 +108,7 @@ std::string words_of(const Revision& revision, Lang lang);
 doc::Document document(const Report& report, const Options& options, Lang lang);
 
 /// One table with every figure unrounded, headings in English whatever the language; a row's `type`
-/// is item, indicator, part, milestone or note.
+/// is item, indicator, part, milestone, note or money.
 doc::Table data_table(const Report& report);
 
 /// The schema "sw.report/1" of `sw help report-json`. Two spaces of indentation, a final newline.

@@ -323,6 +323,24 @@ Total preferred_hires(const Case& c) {
   return hires(c, true);
 }
 
+// 培训补贴: the rate of each level for those who reached it in the window (A3.2).
+Total training_subsidy(const Case& c) {
+  Total total;
+  for (const plan::CertificateLevel& level : c.plan.certificate_levels) {
+    if (!level.subsidy || !c.filter.has_level(c.levels, level.id)) {
+      continue;
+    }
+    Case of_level = c;
+    of_level.filter.levels = {level.id};
+    const Quantity people = sum_of(of_level, Figure::newly_at_level, Who::certified);
+    const Int128 amount = static_cast<Int128>(people.micro()) * level.subsidy->micro();
+    total.sum +=
+        Fraction{amount, static_cast<Int128>(Quantity::kScale) * Quantity::kScale}.rounded();
+    total.count = 1;  // a rate is known: nobody yet is a figure
+  }
+  return total;
+}
+
 struct Row {
   std::string_view figure;
   Total (*work)(const Case&);
@@ -349,6 +367,7 @@ constexpr Row kRows[] = {
     {"exam_attendance", exam_attendance},
     {"hired", hired},
     {"preferred_hires", preferred_hires},
+    {"training_subsidy", training_subsidy},
 };
 
 }  // namespace

@@ -2,8 +2,11 @@
 #include "cli/commands.hpp"
 #include "cli/log/recording.hpp"
 #include "cli/org/register.hpp"
+#include "cli/project/register.hpp"
 #include "core/base/text.hpp"
 #include "core/people/words.hpp"
+#include "core/project/spending.hpp"
+#include "core/service/words.hpp"
 
 namespace sw::cli::org_contract_commands {
 
@@ -19,11 +22,17 @@ constexpr Text kUndo{
     "add it anew"};
 constexpr Text kIsClosed{"{0} 已于 {1} 注销", "{0} was closed on {1}"};
 constexpr Text kBackwards{"--from {0} 晚于 --to {1}", "--from {0} is after --to {1}"};
+constexpr Text kNoProject{"--line 和 --source 要和 --project 一起写",
+                          "--line and --source go with --project"};
+constexpr Text kCharged{
+    "记到项目 {0} 的经费：付款（sw org contract pay）就算支出，不要再用 sw project spend 记",
+    "Charged to {0}: its payments (sw org contract pay) count as spent there; "
+    "do not record them by sw project spend again"};
 constexpr Text kDone{"已记合同：{0} {1}，{2} 元（{3}）",
                      "Recorded the contract: {0} {1}, {2} yuan ({3})"};
 
 struct AddOptions {
-  std::string agency, number, amount, subject, with, note;
+  std::string agency, number, amount, subject, with, note, project, line, source;
   std::optional<std::string> from, to, date;
 };
 
@@ -47,7 +56,55 @@ std::vector<Option> options_of(AddOptions& o) {
        &o.to,
        {"履行的最后一天；不写为没有期限", "its last day; without it there is no end"}},
       {"--date", "DATE", &o.date, {"签订的日期，默认今天", "the day it was signed, default today"}},
+      {"--project",
+       "PROJECT",
+       &o.project,
+       {"记到哪个项目的经费：编号或名称", "the project it is charged to: id or title"}},
+      {"--line",
+       "LINE",
+       &o.line,
+       {"记到哪个科目；不写则不分科目", "the budget line; without it, to none"}},
+      {"--source",
+       "SOURCE",
+       &o.source,
+       {"资金来源；只有一个来源时可不写",
+        "where the money comes from; may be left out where there is one source"}},
       {"--note", "TEXT", &o.note, {"备注", "a remark"}}};
+}
+
+// The project's money that the contract is paid from.
+void add_charge(App& app, const AddOptions& o, facts::Fact& fact) {
+  if (trim(o.project).empty()) {
+    if (!trim(o.line).empty() || !trim(o.source).empty()) {
+      throw Error(ErrorKind::usage, say(kNoProject));
+    }
+    return;
+  }
+  const plan::Plan& plan = plan_for(app, fact.date);
+  const plan::Project& project = project_called(plan, o.project);
+  fact.details[service::key::kProject] = project.id;
+  std::string line;
+  if (!trim(o.line).empty()) {
+    line = project::line_called(plan, o.line);
+    fact.details[service::key::kLine] = line;
+  }
+  fact.details[service::key::kSource] = project::source_for(plan, project, line, o.source);
+}
+
+void warn_of_charge(App& app, const facts::Fact& fact) {
+  const auto detail = [&](const char* name) {
+    const auto found = fact.details.find(name);
+    return found == fact.details.end() ? std::string() : found->second;
+  };
+  const std::string id = detail(service::key::kProject);
+  const plan::Project* project = id.empty() ? nullptr : plan_for(app, fact.date).find_project(id);
+  if (project == nullptr) {
+    return;
+  }
+  for (const Message& doubt : project::doubts_of_source(*project, detail(service::key::kSource))) {
+    app.warn(doubt);
+  }
+  app.tell(say(kCharged, printable_line(project->title)));
 }
 
 void add_term(App& app, const AddOptions& o, facts::Fact& fact) {
@@ -95,6 +152,7 @@ int run_add(App& app, const AddOptions& o) {
     fact.details[key::kWith] = trim(o.with);
   }
   add_term(app, o, fact);
+  add_charge(app, o, fact);
   fact.note = o.note;
   const store::Written written = write_fact(app, fact);
   print_written(app,
@@ -105,6 +163,7 @@ int run_add(App& app, const AddOptions& o) {
                     fact.value->to_string(2),
                     fact.date.to_string()),
                 {{"org", agency.id}, {"number", fact.part}});
+  warn_of_charge(app, fact);
   return 0;
 }
 

@@ -2,6 +2,7 @@
 #include "cli/commands.hpp"
 #include "cli/log/recording.hpp"
 #include "cli/org/register.hpp"
+#include "cli/project/spending_doubts.hpp"
 #include "core/base/text.hpp"
 
 namespace sw::cli::org_contract_commands {
@@ -72,6 +73,7 @@ int run_pay(App& app, const PayOptions& o) {
   if (fact.date < contract.signed_on) {
     app.warn(say(kEarly, fact.date.to_string(), number, contract.signed_on.to_string()));
   }
+  warn_of_overspending(app, contract.project, {contract.line, contract.source}, fact.date);
   print_written(app,
                 written,
                 say(kDone,

@@ -9,7 +9,6 @@
 #include "cli/project/case/register.hpp"
 #include "cli/project/entry.hpp"
 #include "cli/project/gate.hpp"
-#include "cli/project/more_commands.hpp"
 #include "cli/project/register.hpp"
 #include "core/base/json_number.hpp"
 #include "core/project/gates.hpp"

@@ -3,7 +3,6 @@
 #include "cli/log/recording.hpp"
 #include "cli/project/case/register.hpp"
 #include "cli/project/entry.hpp"
-#include "cli/project/more_commands.hpp"
 #include "cli/project/register.hpp"
 #include "core/service/words.hpp"
 

@@ -5,7 +5,6 @@
 #include "cli/log/recording.hpp"
 #include "cli/project/entry.hpp"
 #include "cli/project/gate.hpp"
-#include "cli/project/more_commands.hpp"
 #include "cli/project/register.hpp"
 #include "core/base/text.hpp"
 #include "core/project/documents.hpp"

@@ -110,8 +110,7 @@ class World {
       cases_.clear();
       for (const service::Service& one : services_) {
         if (one.date >= from && one.date <= to && !one.case_no.empty()) {
-          cases_.push_back({one.project,
-                            one.method,
+          cases_.push_back({service::key_of(one),
                             one.case_no,
                             one.date,
                             one.date,
