@@ -168,4 +168,14 @@ TEST_CASE("a date that could not be read is reported once, by the reader") {
         Found{});
 }
 
+TEST_CASE("a pattern of case numbers has one serial and placeholders that there are") {
+  CHECK(of_head({{"case_number", "{field}-{method}{serial:3}-{date}-{site}-{worker}"}}) == Found{});
+  CHECK(of_head({{"case_number", "青禾{project}{year}-{serial}"}}) == Found{});
+  for (const char* pattern :
+       {"C001", "C{serail}", "{serial", "{serial}{serial}", "{serial}{date}", "C/{serial}", ""}) {
+    CAPTURE(pattern);
+    CHECK(of_head({{"case_number", pattern}}).size() == 1);
+  }
+}
+
 }  // namespace sw::plan

@@ -30,6 +30,14 @@ Found of_post(const Given& given) {
   return written.found();
 }
 
+Found of_gate(const Given& given) {
+  Written written;
+  Given all{{"id", "g"}, {"title", "关口"}, {"stage", "delivery"}};
+  all.insert(all.end(), given.begin(), given.end());
+  written.add("gate", all);
+  return written.found();
+}
+
 }  // namespace
 
 TEST_CASE("a project is not due before it starts") {
@@ -187,6 +195,24 @@ TEST_CASE("a share that admission asks for is at most 1; numbers of people are n
   CHECK(admission("qualified_share", "1") == Found{});
   CHECK(admission("qualified_share", "60") == Found{"error share-above-one at x value"});
   CHECK(admission("certified_min", "60") == Found{});
+}
+
+TEST_CASE("a gate on a document names it, any other does not") {
+  CHECK(of_gate({{"rule", "document"}, {"document", "audit"}}) == Found{});
+  CHECK(of_gate({{"rule", "document"}}) == Found{"error gate-document at g rule"});
+  CHECK(of_gate({{"rule", "quotas"}, {"document", "audit"}}) ==
+        Found{"error gate-document at g document"});
+}
+
+TEST_CASE("a gate's value is a share, or a count from 1 up") {
+  CHECK(of_gate({{"rule", "quotas"}, {"value", "0.8"}}) == Found{});
+  CHECK(of_gate({{"rule", "spent"}, {"value", "1"}}) == Found{});
+  CHECK(of_gate({{"rule", "responses"}, {"value", "100"}}) == Found{});
+  CHECK(of_gate({{"rule", "quotas"}, {"value", "80"}}) == Found{"error gate-value at g value"});
+  CHECK(of_gate({{"rule", "received"}, {"value", "0"}}) == Found{"error gate-value at g value"});
+  CHECK(of_gate({{"rule", "responses"}, {"value", "2.5"}}) == Found{"error gate-value at g value"});
+  CHECK(of_gate({{"rule", "document"}, {"document", "audit"}, {"value", "0"}}) ==
+        Found{"error gate-value at g value"});
 }
 
 }  // namespace sw::plan
