@@ -79,7 +79,10 @@ std::vector<Figure> figures_for(const std::vector<report::MoneyRow>& rows,
     figures.push_back({kCommitted, &report::MoneyRow::committed, 2});
   }
   if (receipts) {
-    figures.push_back({kReceived, &report::MoneyRow::received});
+    // Long figures leave no room for all of them on 80 columns; the last row is the sum.
+    const auto& sum = rows.back().budget;
+    const bool wide = quarter || (sum && *sum >= Quantity::of(1'000'000));
+    figures.push_back({kReceived, &report::MoneyRow::received, wide ? 1 : 0});
   }
   figures.push_back({kSpent, &report::MoneyRow::spent});
   if (quarter) {
