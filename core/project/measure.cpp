@@ -16,6 +16,10 @@ struct Row {
 };
 constexpr Row kRows[] = {
     {"service", measure_services},
+    {"event", measure_events},
+    {"need", measure_needs},
+    {"output", measure_outputs},
+    {"resource", measure_resources},
 };
 
 }  // namespace
