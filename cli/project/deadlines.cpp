@@ -3,6 +3,7 @@
 #include <array>
 #include <utility>
 
+#include "cli/project/deadlines_of.hpp"
 #include "cli/project/register.hpp"
 
 namespace sw::cli {
@@ -15,7 +16,11 @@ using Part = std::vector<due::Entry> (*)(App&,
                                          int within);
 
 // A row for each kind of thing that projects have to do by a day.
-constexpr std::array<Part, 0> kParts{};
+constexpr std::array<Part, 3> kParts{
+    channel_deadlines,
+    need_deadlines,
+    output_deadlines,
+};
 
 }  // namespace
 
