@@ -79,6 +79,33 @@ Invocation make_add();
 Invocation make_list();
 }  // namespace project_document_commands
 
+namespace project_event_commands {
+Invocation make_add();
+Invocation make_list();
+Invocation make_holidays();
+}  // namespace project_event_commands
+
+namespace project_need_commands {
+Invocation make_record();
+Invocation make_import();
+Invocation make_show();
+Invocation make_add();
+Invocation make_answer();
+Invocation make_list();
+}  // namespace project_need_commands
+
+namespace project_output_commands {
+Invocation make_add();
+Invocation make_advance();
+Invocation make_list();
+}  // namespace project_output_commands
+
+namespace project_resource_commands {
+Invocation make_add();
+Invocation make_list();
+Invocation make_leave();
+}  // namespace project_resource_commands
+
 namespace staff_candidate_commands {
 Invocation make_add();
 Invocation make_list();

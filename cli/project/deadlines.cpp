@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "cli/project/deadlines_money.hpp"
+#include "cli/project/deadlines_of.hpp"
 #include "cli/project/deadlines_parts.hpp"
 #include "cli/project/register.hpp"
 
@@ -17,8 +18,15 @@ using Part = std::vector<due::Entry> (*)(App&,
                                          int within);
 
 // A row for each kind of thing that projects have to do by a day.
-constexpr std::array<Part, 6> kParts{
-    quiet_cases, stage_ends, missing_documents, money_due, instalments_due, steps_due};
+constexpr std::array<Part, 9> kParts{quiet_cases,
+                                     stage_ends,
+                                     missing_documents,
+                                     money_due,
+                                     instalments_due,
+                                     steps_due,
+                                     channel_deadlines,
+                                     need_deadlines,
+                                     output_deadlines};
 
 }  // namespace
 

@@ -18,6 +18,10 @@ constexpr Row kRows[] = {
     {"service", measure_services},
     {"case", measure_cases},
     {"money", measure_money},
+    {"event", measure_events},
+    {"need", measure_needs},
+    {"output", measure_outputs},
+    {"resource", measure_resources},
 };
 
 }  // namespace

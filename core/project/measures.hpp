@@ -18,5 +18,9 @@ struct Asked {
 facts::Total measure_services(const Asked& asked);
 facts::Total measure_cases(const Asked& asked);
 facts::Total measure_money(const Asked& asked);
+facts::Total measure_events(const Asked& asked);
+facts::Total measure_needs(const Asked& asked);
+facts::Total measure_outputs(const Asked& asked);
+facts::Total measure_resources(const Asked& asked);
 
 }  // namespace sw::project

@@ -20,8 +20,8 @@ struct Register {
   std::function<void(Date from, Date to, const ClientUse&)> clients;
   std::function<const std::vector<service::CaseSum>&(Date from, Date to)> case_services;
   std::function<const std::vector<service::MoneySum>&(Date from, Date to)> money;
-  /// Live records of a kind of which there are few (not service, spending, response), by date and
-  /// then in the order of recording.
+  /// Live records of a kind of which there are few (not service, spending), by date and then in
+  /// the order of recording. Responses are found by a pass over all facts: ask only where needed.
   std::function<const std::vector<facts::Record>&(facts::Kind)> records;
 };
 
