@@ -5,6 +5,7 @@
 #include "cli/print.hpp"
 #include "cli/project/register.hpp"
 #include "core/base/text.hpp"
+#include "core/plan/keys.hpp"
 #include "core/project/entry.hpp"
 #include "core/project/standing.hpp"
 #include "core/project/volumes.hpp"
@@ -30,8 +31,11 @@ constexpr Text kSkipped{"跳过", "skipped"};
 constexpr Text kIsLate{"迟 {0} 天", "{0} d late"};
 constexpr Text kNow{"进行中", "now"};
 constexpr Text kQuotas{"服务量", "Volumes"};
-constexpr Text kQuotaTitles[] = {
-    {"", ""}, {"已做", "Done"}, {"应达", "Expected"}, {"承诺", "Promised"}, {"状态", "Status"}};
+constexpr Text kQuotaTitles[] = {{"方法", "Method"},
+                                 {"已做", "Done"},
+                                 {"应达", "Expected"},
+                                 {"承诺", "Promised"},
+                                 {"状态", "Status"}};
 constexpr Text kServed{"服务人数 {0}，人次 {1}，志愿者 {2} 人次 {3} 小时",
                        "People served {0}, person-times {1}, volunteers {2} ({3} h)"};
 constexpr Text kMoney{"经费", "Money"};
@@ -168,8 +172,7 @@ class Page {
     if (!standing_.quotas.empty()) {
       doc::Table table;
       for (const Text title : kQuotaTitles) {
-        table.columns.push_back(
-            {&title == &kQuotaTitles[0] ? "" : app_.in(title), doc::Align::right, 0});
+        table.columns.push_back({app_.in(title), doc::Align::right, 0});
       }
       table.columns.front().align = table.columns.back().align = doc::Align::left;
       for (const project::QuotaStanding& one : standing_.quotas) {

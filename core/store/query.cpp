@@ -180,6 +180,8 @@ class Where {
     add("f.kind = ?", number_of(kind));
     if (number_of(kind) >= 10) {
       add("f.kind >= 10");  // in these words, so that the index fact_rare is used
+    } else if (number_of(kind) == kind::kResponse) {
+      add("f.kind = 6");  // likewise, for fact_response
     }
   }
 

@@ -273,6 +273,9 @@ INSERT INTO kind VALUES (4, 'service'), (5, 'spending'), (6, 'response'), (34, '
   (35, 'need'), (36, 'resource'), (40, 'funding'), (41, 'stage'), (42, 'document'), (43, 'event'),
   (44, 'output'), (45, 'step');
 
+-- Answers are read whole, and may lie among millions of others.
+CREATE INDEX fact_response ON fact(kind, date) WHERE kind = 6;
+
 -- Derived. What services are summed by (core/service/service.hpp), each combination once.
 CREATE TABLE service_key(
   id INTEGER PRIMARY KEY,

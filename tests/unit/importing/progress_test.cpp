@@ -100,7 +100,8 @@ class Sheet {
             {},
             [] {
               return std::map<std::string, std::string>{{"001", "李静"}};
-            }};
+            },
+            {}};
   }
 
   std::map<int, plan::Plan> plans_;

@@ -101,6 +101,12 @@ struct Year {
   std::vector<service::CaseSum> case_sums_;
 };
 
+Selection of_project(const char* project) {
+  Selection selection;
+  selection.projects = {project};
+  return selection;
+}
+
 std::string people(Year& year, const Selection& selection) {
   const People one = volumes_of(year.plan, year.reg(), selection, kFirst, kLast).people;
   return one.count.to_string() + (one.exact ? " exact" : "") + (one.rounded ? " rounded" : "");
@@ -116,7 +122,7 @@ TEST_CASE("people: numbers add up where they are new, the largest counts where t
   year.add("same", "group", Date(2026, 2, 1), 10);
   year.add("same", "group", Date(2026, 2, 8), 9);
   year.add("same", "lecture", Date(2026, 2, 8), 40);
-  CHECK(people(year, {.projects = {"same"}}) == "50 rounded");  // 10 + 40: methods add up
+  CHECK(people(year, of_project("same")) == "50 rounded");  // 10 + 40: methods add up
   CHECK(people(year, {}) == "100 rounded");
 }
 
@@ -125,7 +131,7 @@ TEST_CASE("people with codes are counted exactly, over projects and methods") {
   year.add("new", "community", Date(2026, 2, 1), 2).clients = {"c1", "c2"};
   year.add("same", "visit", Date(2026, 5, 1), 2).clients = {"c2", "c3"};
   CHECK(people(year, {}) == "3 exact");
-  CHECK(people(year, {.projects = {"same"}}) == "2 exact");
+  CHECK(people(year, of_project("same")) == "2 exact");
   // Twenty people, two of whom have a code: eighteen by number.
   year.add("new", "community", Date(2026, 6, 1), 20).clients = {"c1", "c4"};
   CHECK(people(year, {}) == "22");
@@ -136,8 +142,8 @@ TEST_CASE("an activity of two projects: people are never counted twice") {
   Service& one = year.add("new", "lecture", Date(2026, 2, 1), 50);
   one.shares = {{"same", Quantity::from_micro(400'000)}};
   CHECK(people(year, {}) == "50");
-  CHECK(people(year, {.projects = {"same"}}) == "0 exact");
-  const auto volumes = volumes_of(year.plan, year.reg(), {.projects = {"same"}}, kFirst, kLast);
+  CHECK(people(year, of_project("same")) == "0 exact");
+  const auto volumes = volumes_of(year.plan, year.reg(), of_project("same"), kFirst, kLast);
   CHECK(volumes.amounts.person_times == Quantity::of(20));
   CHECK(volumes.amounts.records.is_zero());
 }
@@ -177,8 +183,9 @@ TEST_CASE("cases are counted when they begin, activities by what their records s
   year.add("new", "casework", Date(2026, 2, 1), 1);  // without a number it is no case
   year.add("new", "visit", Date(2026, 2, 1), 12).count = Quantity::of(12);
   CHECK(counted(year.plan, year.reg(), {}, kFirst, kLast) == Quantity::of(13));
-  CHECK(counted(year.plan, year.reg(), {.methods = {"casework"}}, kFirst, kLast) ==
-        Quantity::of(1));
+  Selection casework;
+  casework.methods = {"casework"};
+  CHECK(counted(year.plan, year.reg(), casework, kFirst, kLast) == Quantity::of(1));
   const auto cases = cases_of(year.reg(), kLast);
   const CaseCounts quarter = counts_of(cases, {}, kFirst, Date(2026, 3, 31));
   CHECK(quarter.carried == 1);

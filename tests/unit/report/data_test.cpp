@@ -12,7 +12,7 @@ using nlohmann::ordered_json;
 using Names = std::vector<std::string>;
 
 ordered_json parsed(const Report& report) {
-  return ordered_json::parse(json(report));
+  return ordered_json::parse(json(report, Lang::zh));
 }
 
 Names keys(const ordered_json& object) {
@@ -278,7 +278,7 @@ TEST_CASE("json: two spaces, a final newline, valid whatever bytes a text has") 
   Sample s;
   s.plan.head.title = "broken \xFF";
   s.plan.head.organisation = "青禾";
-  const std::string text = json(s.on("2026-06-30"));
+  const std::string text = json(s.on("2026-06-30"), Lang::zh);
   CHECK(text.starts_with("{\n  \"schema\": \"sw.report/1\",\n"));
   CHECK(text.ends_with("}\n"));
   CHECK(text.find("青禾") != std::string::npos);
