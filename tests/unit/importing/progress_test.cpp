@@ -56,6 +56,15 @@ title = "时数"
 kind = "flow"
 target = 10
 from = { staff = "training_hours" }
+[[project]]
+id = "pilot"
+title = "试点"
+under = "a"
+kind = "aged_care"
+budget = [{ line = "office", source = "fund", amount = 100 }]
+[[budget_line]]
+id = "office"
+title = "办公费用"
 )";
   tomlio::ReadPlan read = tomlio::read_plan(text, "p.toml");
   REQUIRE(read.findings.empty());

@@ -187,10 +187,10 @@ TEST_CASE("from names one source and one of its figures") {
         "certified new_certified in_service training_hours trainings hours_met supervision_hours "
         "exam_entrants exam_passed exam_pass_rate exam_attendance qualified_share posts_filled "
         "posts_vacant covered_cells trained_managers officials_on_time hired preferred_hires "
-        "below_band graded");
+        "below_band graded training_subsidy");
   CHECK(says({{"kind", "level"}, {"target", "9"}, {"from", "stuff=x"}}) ==
         "from names \"stuff\", which is no known source → did you mean \"staff\"? Known: staff "
-        "service money org event output evaluation finding");
+        "service case money need resource org event output evaluation finding");
 }
 
 TEST_CASE("a breakdown lists parts, each once, without = and ;") {

@@ -108,12 +108,13 @@ TEST_CASE("sections stand in the order of the documentation") {
     CHECK(find_section(section.name) == &section);
   }
   CHECK(names == std::vector<std::string>{
-                     "plan",         "item",         "indicator",   "milestone",     "project",
-                     "post",         "pay_band",     "course",      "duty",          "channel",
-                     "output",       "need",         "eligibility", "admission",
-                                                     "certificate_level",     "sector",
-                     "field",        "client_group", "method",      "document_kind", "budget_line",
-                     "project_kind", "track"});
+                     "plan",          "item",        "indicator",    "milestone",
+                     "project",       "gate",        "post",         "pay_band",
+                     "course",        "duty",        "channel",      "output",
+                     "need",          "eligibility", "admission",    "certificate_level",
+                     "sector",        "field",       "client_group", "method",
+                     "document_kind", "budget_line", "project_kind", "resource_kind",
+                     "track"});
   CHECK(find_section("items") == nullptr);
   CHECK(find_section("") == nullptr);
 }
@@ -158,7 +159,7 @@ TEST_CASE("what a key refers to is a section with ids") {
       }
     }
   });
-  CHECK(referring == 13);
+  CHECK(referring == 15);
 }
 
 TEST_CASE("a key has choices where it is a choice, and a section where it is a table") {
@@ -297,7 +298,7 @@ TEST_CASE("sources, their figures and filters have different names") {
       CHECK(filters.insert(filter).second);
     }
   }
-  CHECK(names.size() == 8);
+  CHECK(names.size() == 11);
 }
 
 TEST_CASE("the source of a computed indicator is found among its filters, in any order") {

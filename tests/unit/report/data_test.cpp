@@ -85,6 +85,7 @@ TEST_CASE("json: the keys of the contract, in its order") {
                               "staff",
                               "money",
                               "services",
+                              "services_sum",
                               "evaluation",
                               "risks"});
   CHECK(report["schema"] == "sw.report/1");
@@ -320,7 +321,15 @@ TEST_CASE("table: headings in English, a row a thing, as many cells as columns")
                         "status",
                         "part",
                         "text",
-                        "by"});
+                        "by",
+                        "line",
+                        "source",
+                        "budget",
+                        "committed",
+                        "received",
+                        "spent",
+                        "left",
+                        "rate"});
   std::map<std::string, int> types;
   for (const doc::Row& row : table.rows) {
     CHECK(row.cells.size() == table.columns.size());

@@ -331,11 +331,17 @@ TEST_CASE("sections: all, or those asked for, in the report's order") {
   CHECK(headings(english(s, "2026-06-30")) ==
         Lines{title, "## Summary", "## Attention", "## Work", "## Milestones", "## Words"});
   const Lines names = section_names();
-  CHECK(names == Lines{"summary", "attention", "items", "milestones", "notes"});
-  const Lines titles{"## Summary", "## Attention", "## Work", "## Milestones", "## Words"};
+  CHECK(
+      names ==
+      Lines{
+          "summary", "attention", "items", "projects", "services", "milestones", "money", "notes"});
+  // Without projects, services and money these sections are left out.
+  const Lines titles{
+      "## Summary", "## Attention", "## Work", "", "", "## Milestones", "", "## Words"};
   for (std::size_t i = 0; i < names.size(); ++i) {
     s.options.sections = {names[i]};
-    CHECK(headings(english(s, "2026-06-30")) == Lines{title, titles[i]});
+    CHECK(headings(english(s, "2026-06-30")) ==
+          (titles[i].empty() ? Lines{title} : Lines{title, titles[i]}));
     CHECK(head(english(s, "2026-06-30")).size() == 3);  // the head always stands
   }
   s.options.sections = {"notes", "summary"};

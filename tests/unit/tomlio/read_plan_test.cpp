@@ -13,7 +13,7 @@ const std::string kPlan(kHead);
 TEST_CASE("an unknown key is met with the nearest one, or with all that are known") {
   CHECK(says(kPlan + "zone = 1\n") ==
         "unknown key \"zone\" → keys known here: title year organisation aim owner timezone "
-        "thresholds staff case_number");
+        "thresholds staff project case_number");
   CHECK(says(kPlan + "organization = \"x\"\n", Lang::zh) ==
         "不认识的键 \"organization\" → 是不是 \"organisation\"？");
   CHECK(read(kPlan + "  ownr = \"甲\"\n") == Shown{"5:3:4 unknown-key"});
