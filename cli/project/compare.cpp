@@ -125,7 +125,7 @@ doc::Document document_of(const App& app,
     table.columns.back().wraps = 1;
     table.columns.push_back({app.in(kPer), doc::Align::right, 0});
   }
-  table.columns.push_back({"", doc::Align::left, 1});
+  table.columns.push_back({"", doc::Align::left, 0, 1});
   for (const CompareRow& row : all.rows) {
     doc::Row line{{doc::cell(title_of(app, plan, row))}, row.client_group.empty() ? 0 : 1, false};
     for (const SiteValue& value : row.values) {

@@ -26,7 +26,7 @@ std::vector<due::Entry> channel_deadlines(App& app,
   }
   const std::vector<project::Event> events = project::events_of(projects, today);
   for (const plan::Channel& channel : plan.channels) {
-    const project::Standing one = project::standing_of(plan, channel, events, today);
+    const project::ChannelStanding one = project::standing_of(plan, channel, events, today);
     const int left = one.period.to - today;
     if (one.missing() > Quantity() && left <= within &&
         project::in_last_days(channel.per, one.period, today)) {

@@ -50,7 +50,7 @@ std::int64_t held_in(const std::vector<Event>& events,
 }
 
 // What a share of the period should have brought, against what was held: compared without rounding.
-ChannelStatus status_of(const plan::Plan& plan, const Standing& standing, Date today) {
+ChannelStatus status_of(const plan::Plan& plan, const ChannelStanding& standing, Date today) {
   const Quantity held = Quantity::of(standing.held);
   if (held >= standing.channel->quota) {
     return ChannelStatus::reached;
@@ -122,15 +122,15 @@ std::vector<Window> periods_of(plan::Every every, int year) {
   return periods;
 }
 
-Quantity Standing::missing() const {
+Quantity ChannelStanding::missing() const {
   return std::max(Quantity(), channel->quota - Quantity::of(held));
 }
 
-Standing standing_of(const plan::Plan& plan,
-                     const plan::Channel& channel,
-                     const std::vector<Event>& events,
-                     Date today) {
-  Standing standing;
+ChannelStanding standing_of(const plan::Plan& plan,
+                            const plan::Channel& channel,
+                            const std::vector<Event>& events,
+                            Date today) {
+  ChannelStanding standing;
   standing.channel = &channel;
   standing.period = period_of(channel.per, today);
   standing.held = held_in(events, channel.id, {standing.period.from, today});

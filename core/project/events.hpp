@@ -33,7 +33,7 @@ std::string_view name_of(ChannelStatus status);
 Text title_of(ChannelStatus status);
 
 /// A channel on a day. A period that ended short stays short: what is held later does not mend it.
-struct Standing {
+struct ChannelStanding {
   const plan::Channel* channel = nullptr;
   Window period{};               // that the day lies in
   std::int64_t held = 0;         // in it, up to the day
@@ -47,10 +47,10 @@ struct Standing {
   Quantity missing() const;  // in the period, never below zero
 };
 
-Standing standing_of(const plan::Plan& plan,
-                     const plan::Channel& channel,
-                     const std::vector<Event>& events,
-                     Date today);
+ChannelStanding standing_of(const plan::Plan& plan,
+                            const plan::Channel& channel,
+                            const std::vector<Event>& events,
+                            Date today);
 
 /// Whether the period is near its end: the last 2 days of a week, 7 of a month, 14 of a quarter, 30
 /// of a half-year or year.

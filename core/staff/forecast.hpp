@@ -12,9 +12,9 @@
 #include "core/base/date.hpp"
 #include "core/base/message.hpp"
 #include "core/base/quantity.hpp"
+#include "core/figures/intervals.hpp"
 #include "core/people/person.hpp"
 #include "core/plan/plan.hpp"
-#include "core/figures/intervals.hpp"
 #include "core/staff/levels.hpp"
 
 namespace sw::staff {
@@ -24,7 +24,7 @@ struct Entrants {
   std::string level;
   std::int64_t waiting = 0;  // in service without a certificate, entered this year, no result yet
   std::int64_t entered = 0, sat = 0, passed = 0;  // of last year's, where the result is known
-  figures::Interval rate;                                  // of passed / entered
+  figures::Interval rate;                         // of passed / entered
   std::int64_t low = 0, high = 0;                 // of those waiting who will pass
 };
 

@@ -68,7 +68,7 @@ std::string shown(const project::Window& window) {
   return window.from.to_string().substr(5) + "—" + window.to.to_string().substr(5);
 }
 
-doc::Table standings_table(const App& app, const std::vector<project::Standing>& standings) {
+doc::Table standings_table(const App& app, const std::vector<project::ChannelStanding>& standings) {
   doc::Table table;
   for (const Text title :
        {kChannel, kQuota, kPeriod, kHeld, kMissing, kInYear, kReached, kStatus}) {
@@ -77,7 +77,7 @@ doc::Table standings_table(const App& app, const std::vector<project::Standing>&
   for (const std::size_t right : {3U, 4U, 5U, 6U}) {
     table.columns[right].align = doc::Align::right;
   }
-  for (const project::Standing& one : standings) {
+  for (const project::ChannelStanding& one : standings) {
     table.rows.push_back(
         {{doc::cell(one.channel->title),
           doc::cell(
@@ -123,7 +123,7 @@ ordered_json json_of(const project::Window& window) {
   return {{"from", window.from.to_string()}, {"to", window.to.to_string()}};
 }
 
-ordered_json json_of(const project::Standing& one) {
+ordered_json json_of(const project::ChannelStanding& one) {
   ordered_json short_of = ordered_json::array();
   for (const project::Window& window : one.short_of) {
     short_of.push_back(json_of(window));
@@ -159,7 +159,7 @@ ordered_json json_of(const project::Event& one) {
 
 struct Found {
   Date from, to;
-  std::vector<project::Standing> standings;
+  std::vector<project::ChannelStanding> standings;
   std::vector<project::Event> events;
 };
 
@@ -192,7 +192,7 @@ int run_list(App& app, const ListOptions& o) {
   const Found found = find(app, o, plan);
   if (app.globals.json) {
     ordered_json channels = ordered_json::array(), events = ordered_json::array();
-    for (const project::Standing& one : found.standings) {
+    for (const project::ChannelStanding& one : found.standings) {
       channels.push_back(json_of(one));
     }
     for (const project::Event& one : found.events) {

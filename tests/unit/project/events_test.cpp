@@ -14,7 +14,7 @@ using plan::Every;
 
 namespace {
 
-Standing standing(
+ChannelStanding standing(
     const Quantity& quota, Every per, const std::vector<Date>& days, Date today, int year = 2026) {
   static plan::Plan plan;
   plan = {};

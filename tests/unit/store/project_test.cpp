@@ -1,8 +1,6 @@
 // Services and money in the store: totals that are what the facts say whatever happens to them, in
 // windows of whole months and days, and the same whichever way stores are merged.
 
-#include "core/store/project_totals.hpp"
-
 #include <map>
 #include <random>
 #include <set>
@@ -10,6 +8,7 @@
 #include <doctest/doctest.h>
 
 #include "core/store/foreign.hpp"
+#include "core/store/project_totals.hpp"
 #include "tests/unit/store/world.hpp"
 
 namespace sw::store {
@@ -186,10 +185,8 @@ class Year {
     Fact replacement = facts.front().fact;
     replacement.date = replacement.date + (1 + below(40));
     count_ += error_of([&] {
-                store.change(kWho, "date", [&](Writer& writer) {
-                  writer.fix({change, 1}, replacement);
-                });
-              })
+      store.change(kWho, "date", [&](Writer& writer) { writer.fix({change, 1}, replacement); });
+    })
                   ? 0
                   : 1;
   }
