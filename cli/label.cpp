@@ -52,13 +52,13 @@ void require_label(std::string_view option, std::string_view label) {
 }
 
 std::string fixed_word(std::string_view option,
-                       std::span<const people::Word> words,
+                       std::span<const Word> words,
                        std::string_view text) {
-  if (const people::Word* word = people::find_word(words, text)) {
+  if (const Word* word = find_word(words, text)) {
     return std::string(word->name);
   }
   std::vector<std::string> known, names;
-  for (const people::Word& word : words) {
+  for (const Word& word : words) {
     names.emplace_back(word.name);
     known.insert(known.end(),
                  {std::string(word.name),
@@ -71,8 +71,8 @@ std::string fixed_word(std::string_view option,
               near.empty() ? say(kKnown, join(names, " ")) : say(kMeant, near, join(names, " ")));
 }
 
-std::string known_word(std::span<const people::Word> words, std::string_view text) {
-  const people::Word* word = people::find_word(words, text);
+std::string known_word(std::span<const Word> words, std::string_view text) {
+  const Word* word = find_word(words, text);
   return std::string(word == nullptr ? trim(text) : word->name);
 }
 

@@ -18,11 +18,9 @@ std::string next_label(std::span<const std::string> labels, std::string_view let
 void require_label(std::string_view option, std::string_view label);
 
 /// The id of a word given by its id or title. Throws (usage), naming the nearest.
-std::string fixed_word(std::string_view option,
-                       std::span<const people::Word> words,
-                       std::string_view text);
+std::string fixed_word(std::string_view option, std::span<const Word> words, std::string_view text);
 
 /// The same where other words are taken too, as they are written.
-std::string known_word(std::span<const people::Word> words, std::string_view text);
+std::string known_word(std::span<const Word> words, std::string_view text);
 
 }  // namespace sw::cli

@@ -6,6 +6,7 @@
 
 #include "cli/org/register.hpp"
 #include "cli/project/register.hpp"
+#include "cli/remembered.hpp"
 #include "cli/staff/post_sums.hpp"
 #include "cli/staff/register.hpp"
 #include "core/org/measure.hpp"
@@ -48,23 +49,6 @@ std::string title_of(const staff::Deadline& one, Lang lang) {
              ? say(kTraining, one.no, one.name, one.hours.to_string()).in(lang)
              : say(words_of(one.kind).title, one.no, one.name).in(lang);
 }
-
-// What was asked for is kept: many indicators ask for the same.
-template <class Asked, class Answer>
-class Remembered {
- public:
-  template <class Find>
-  const Answer& of(const Asked& asked, const Find& find) {
-    const auto [place, fresh] = known_.try_emplace(asked);
-    if (fresh) {
-      place->second = find();
-    }
-    return place->second;
-  }
-
- private:
-  std::map<Asked, Answer> known_;
-};
 
 // The figures of computed indicators, from people and agencies as they are now.
 class Measuring {

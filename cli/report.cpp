@@ -194,6 +194,18 @@ std::vector<std::string> subjects_of(const facts::Recorded& recorded) {
   return {ids.begin(), ids.end()};
 }
 
+std::int64_t recorded_on(const project::Register& projects, Date from, Date to) {
+  Quantity services;
+  for (const service::Sum& one : projects.services(from, to)) {
+    services += one.amounts.records;
+  }
+  std::int64_t records = services.micro() / Quantity::kScale;
+  for (const service::MoneySum& one : projects.money(from, to)) {
+    records += one.records;
+  }
+  return records;
+}
+
 // Projects that anything was recorded on, of what the options select.
 void add_projects(App& app,
                   const plan::Plan& plan,
@@ -205,10 +217,11 @@ void add_projects(App& app,
   if (everything) {
     report.services = project::service_table(
         plan, projects, first_of_year(report.period.year), report.period.from, as_of);
+    report.recorded += recorded_on(projects, report.period.from, as_of);
   }
   for (const plan::Project& project : plan.projects) {
     if ((options.item.empty() || plan::is_within(project.under, options.item)) &&
-        (options.owner.empty() || project.owner == options.owner) &&
+        (options.owner.empty() || owner_of(plan, project) == options.owner) &&
         is_begun(projects, project, first_of_year(report.period.year), as_of)) {
       report.projects.push_back(project::standing_of(plan, project, projects, as_of));
     }

@@ -4,7 +4,8 @@
 layers.py [ROOT] · layers.py --self-test
 
 What a folder of core may include is what its line in core/CMakeLists.txt, sw_core(NAME NEEDS…),
-lets it link, directly or through others.
+lets it link, directly or through others. And two headers of a folder may not give one name to two
+types: no compiler says so where no source includes both, and the program is wrong at run time.
 """
 
 import re
@@ -99,6 +100,17 @@ def check_purity(path, text):
             yield line_of(code, match), f"{why}: {match[0].strip()}"
 
 
+def check_twins(folder, texts):
+    """(path, line, what) for types of one name in several headers of a folder."""
+    seen = {}
+    for path, text in texts:
+        code = blanked(text, strings=True)
+        for match in re.finditer(r"^(?:struct|class|enum class|enum) (\w+)(?: final)?(?: : [^;{]*)? \{", code, re.M):
+            first = seen.setdefault(match[1], path)
+            if first != path:
+                yield path, line_of(code, match), f"{folder} has another {match[1]} in {first}"
+
+
 def check(root):
     """(path, line, what) for everything wrong under `root`."""
     allowed = allowed_includes((root / "core/CMakeLists.txt").read_text(encoding="utf-8"))
@@ -111,6 +123,9 @@ def check(root):
                 findings += check_purity(path, text)
             found += [(path, line, what) for line, what in sorted(findings)]
     for folder in sorted(p for p in (root / "core").iterdir() if p.is_dir()):
+        headers = sorted(folder.glob("*.hpp"))
+        found += check_twins(f"core/{folder.name}", [
+            (file.relative_to(root).as_posix(), file.read_text(encoding="utf-8")) for file in headers])
         if folder.name not in allowed and any(folder.glob("*.[ch]pp")):
             found.append((f"core/{folder.name}", 1, "has no sw_core() line in core/CMakeLists.txt"))
     return found
@@ -131,6 +146,8 @@ BAD_TREE = {
                             "  fmt::print(\"x\");\n  std::getenv(\"HOME\");\n  std::exit(1);\n"
                             "  auto t = std::chrono::system_clock::now();\n}\n",
     "core/lost/a.cpp": "\n",
+    "core/base/one.hpp": "struct Twin {};\nstruct Other;\nenum class Third { a };\n",
+    "core/base/two.hpp": "struct Other {};\n// struct Twin {};\nenum Twin { a };\n",
     "cli/parse.cpp": "#include <CLI/CLI.hpp>\n",
     "cli/plan/bad.cpp": '#include <CLI/App.hpp>\n#include "core/store/store.hpp"\n#include <sqlite3.h>\n',
     "templates/bad.cpp": "#include <toml++/toml.h>\n",
@@ -140,7 +157,7 @@ BAD_PLACES = {
     ("core/base/up.cpp", 1), ("core/tomlio/bad.cpp", 2), ("core/tomlio/bad.cpp", 3),
     *(("core/plan/bad.cpp", line) for line in range(1, 6)),
     *(("core/plan/impure.cpp", line) for line in range(2, 9)),
-    ("core/lost", 1), ("cli/plan/bad.cpp", 1), ("cli/plan/bad.cpp", 3), ("templates/bad.cpp", 1),
+    ("core/base/two.hpp", 3), ("core/lost", 1), ("cli/plan/bad.cpp", 1), ("cli/plan/bad.cpp", 3), ("templates/bad.cpp", 1),
 }
 
 

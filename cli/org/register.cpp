@@ -4,6 +4,7 @@
 
 #include "cli/print.hpp"
 #include "core/base/json_number.hpp"
+#include "core/base/money.hpp"
 #include "core/base/text.hpp"
 #include "core/staff/levels.hpp"
 
@@ -23,6 +24,7 @@ constexpr Text kNotMoney{"{0} 应是金额（元），如 120000 或 3500.50，�
                          "{0} should be an amount in yuan such as 120000 or 3500.50, not \"{1}\""};
 constexpr Text kNotFen{"{0} 的金额最多两位小数（分）：\"{1}\"",
                        "{0} has at most two decimals: \"{1}\""};
+constexpr Text kTooLarge{"{0} 的金额太大：\"{1}\"", "{0} is too large: \"{1}\""};
 constexpr Text kNotAbove{"{0} 的金额应大于 0：\"{1}\"", "{0} should be above 0: \"{1}\""};
 constexpr Text kStaffLeft{
     "{0} 已于 {1} 注销，仍有 {2} 人登记在那里；用 sw staff set 或 sw staff leave 处理",
@@ -140,11 +142,13 @@ std::string named(const org::Agency& agency) {
 }
 
 Quantity read_amount(std::string_view option, std::string_view text) {
-  const ParsedQuantity parsed = parse_quantity(text);
+  const ParsedQuantity parsed = parse_yuan(text);
   const std::string shown = printable_line(text);
-  if (parsed.fault == NumberFault::too_many_decimals ||
-      (parsed.fault == NumberFault::none && !is_whole_fen(parsed.value))) {
+  if (parsed.fault == NumberFault::too_many_decimals) {
     throw Error(ErrorKind::input, say(kNotFen, option, shown));
+  }
+  if (parsed.fault == NumberFault::too_large) {
+    throw Error(ErrorKind::input, say(kTooLarge, option, shown));
   }
   if (parsed.fault != NumberFault::none) {
     throw Error(ErrorKind::input, say(kNotMoney, option, shown));

@@ -1,5 +1,6 @@
 #include "cli/app.hpp"
 #include "cli/commands.hpp"
+#include "cli/label.hpp"
 #include "cli/log/recording.hpp"
 #include "cli/print.hpp"
 #include "cli/project/entry.hpp"
@@ -42,12 +43,7 @@ struct AdvanceOptions {
 
 std::vector<Option> options_of(AdvanceOptions& o) {
   return {
-      {"ID",
-       "ID",
-       &o.project,
-       {"项目：编号，或独有的名称、条款号",
-        "the project: its id, or a title or ref that is unique"},
-       true},
+      project_option(o.project),
       {"--to",
        "STAGE",
        &o.to,
@@ -73,7 +69,7 @@ Phase target_of(const AdvanceOptions& o,
   }
   const Phase following = project::next(progress.phase);
   const Phase to =
-      o.to ? *project::find_phase(word_called("--to", service::stages(), *o.to)) : following;
+      o.to ? *project::find_phase(fixed_word("--to", service::stages(), *o.to)) : following;
   if (to <= progress.phase) {
     throw Error(ErrorKind::input,
                 say(kThere, named(one), project::title_of(progress.phase), since),

@@ -18,7 +18,7 @@ namespace {
 using nlohmann::ordered_json;
 using project::Closing;
 using project::ClosingItem;
-using project::Standing;
+using project::ItemState;
 
 constexpr Text kTitle{"结项清单  {0}    {1} / {2} 齐",
                       "Closing checklist  {0}    {1} of {2} complete"};
@@ -46,12 +46,7 @@ struct ClosingOptions {
 };
 
 std::vector<Option> options_of(ClosingOptions& o) {
-  return {{"ID",
-           "ID",
-           &o.project,
-           {"项目：编号，或独有的名称、条款号",
-            "the project: its id, or a title or ref that is unique"},
-           true},
+  return {project_option(o.project),
           {"--export",
            "DIR|FILE.zip",
            &o.target,
@@ -62,14 +57,14 @@ std::vector<Option> options_of(ClosingOptions& o) {
            {"连同保密材料", "with confidential documents"}}};
 }
 
-std::string sign_of(Standing standing) {
-  return standing == Standing::there ? "✔" : (standing == Standing::differs ? "▼" : "✖");
+std::string sign_of(ItemState standing) {
+  return standing == ItemState::there ? "✔" : (standing == ItemState::differs ? "▼" : "✖");
 }
 
-doc::Tone tone_of(Standing standing) {
-  return standing == Standing::there
+doc::Tone tone_of(ItemState standing) {
+  return standing == ItemState::there
              ? doc::Tone::good
-             : (standing == Standing::differs ? doc::Tone::warning : doc::Tone::bad);
+             : (standing == ItemState::differs ? doc::Tone::warning : doc::Tone::bad);
 }
 
 Message missing_of(const plan::Plan& plan, const project::Exception& exception) {
@@ -99,7 +94,7 @@ doc::Document document_of(const App& app,
           doc::cell(printable_line(app.in(item.found)))},
          1,
          false});
-    if (item.standing != Standing::there) {
+    if (item.standing != ItemState::there) {
       table.rows.push_back(
           {{doc::cell(printable_line(app.in(item.command)), doc::Tone::muted)}, 3, true});
     }
@@ -125,7 +120,7 @@ ordered_json json_of(const App& app, const ClosingItem& item) {
                        {"have", json_number(one.have)},
                        {"need", json_number(one.need)}});
   }
-  const bool there = item.standing == Standing::there;
+  const bool there = item.standing == ItemState::there;
   return {{"id", item.id},
           {"part", project::name_of(item.part)},
           {"title", app.in(item.title)},

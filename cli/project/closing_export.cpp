@@ -9,6 +9,7 @@
 #include "cli/project/register.hpp"
 #include "core/base/file.hpp"
 #include "core/base/text.hpp"
+#include "core/plan/lists.hpp"
 #include "core/project/closing_folder.hpp"
 #include "core/render/render.hpp"
 #include "core/store/evidence.hpp"
@@ -69,7 +70,7 @@ doc::Table table_of(const App& app,
     }
     table.rows.push_back({{doc::cell(one.path),
                            doc::cell(document.date.to_string()),
-                           doc::cell(project::title_of_kind(plan, document.kind)),
+                           doc::cell(plan::titled(plan.document_kinds, document.kind)),
                            doc::cell(app.in(project::title_of(document.stage))),
                            doc::cell(printable_line(note))},
                           0,

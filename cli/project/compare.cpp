@@ -11,6 +11,7 @@
 #include "cli/project/register.hpp"
 #include "core/base/json_number.hpp"
 #include "core/base/text.hpp"
+#include "core/plan/lists.hpp"
 #include "core/project/entry.hpp"
 
 namespace sw::cli::project_commands {
@@ -55,11 +56,7 @@ struct CompareOptions {
 
 std::vector<Option> options_of(CompareOptions& o) {
   return {
-      {"ID",
-       "ID",
-       &o.project,
-       {"项目：编号，或独有的名称", "the project: its id, or a unique title"},
-       true},
+      project_option(o.project),
       {"--by", "WHAT", &o.by, {"按什么对比：site 地点", "what to compare: site"}, false, {"site"}},
       {"--from",
        "DATE",
@@ -76,12 +73,7 @@ std::string title_of(const App& app, const plan::Plan& plan, const CompareRow& r
   if (row.client_group.empty()) {
     return method;
   }
-  const auto group = std::find_if(
-      plan.client_groups.begin(), plan.client_groups.end(), [&](const plan::ListEntry& one) {
-        return one.id == row.client_group;
-      });
-  return app.in(
-      say(kWith, method, group == plan.client_groups.end() ? row.client_group : group->title));
+  return app.in(say(kWith, method, plan::titled(plan.client_groups, row.client_group)));
 }
 
 std::string count_text(const SiteValue& value) {

@@ -12,7 +12,4 @@ namespace sw::cli {
 /// What is due within `within` days, or overdue.
 std::vector<due::Entry> project_deadlines(App& app, const plan::Plan& plan, int within);
 
-/// For a thing with a day: overdue, due within `within` days, or none.
-std::optional<due::Severity> severity_of(Date due, Date today, int within);
-
 }  // namespace sw::cli

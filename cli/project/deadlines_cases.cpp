@@ -2,11 +2,13 @@
 // documents that a stage near its end still lacks.
 #include <algorithm>
 
-#include "cli/project/deadlines.hpp"
 #include "cli/project/deadlines_parts.hpp"
+#include "cli/project/register.hpp"
 #include "core/base/text.hpp"
+#include "core/plan/lists.hpp"
 #include "core/project/cases.hpp"
 #include "core/project/documents.hpp"
+#include "core/project/entry.hpp"
 #include "core/project/gates.hpp"
 
 namespace sw::cli {
@@ -26,14 +28,6 @@ due::Entry entry_of(Date date, Date today, due::Kind kind, due::Severity severit
   return entry;
 }
 
-std::string owner_of(const plan::Plan& plan, const plan::Project& project) {
-  if (!project.owner.empty()) {
-    return project.owner;
-  }
-  const plan::Item* item = plan.find_item(project.under);
-  return item != nullptr && !item->owner.empty() ? item->owner : plan.head.owner;
-}
-
 }  // namespace
 
 std::vector<due::Entry> quiet_cases(App& app,
@@ -43,7 +37,7 @@ std::vector<due::Entry> quiet_cases(App& app,
   std::vector<due::Entry> entries;
   const Date today = app.today();
   const auto limit = static_cast<int>(plan.project_rules().quiet_days);
-  for (const project::Case& one : cases_of(projects, today)) {
+  for (const project::Case& one : projects.cases(today)) {
     const plan::Project* of = plan.find_project(one.project);
     const int days = quiet_days(one, today);
     if (of == nullptr || !one.is_open_on(today) || !project::counts_cases(plan, one.method) ||
@@ -53,7 +47,7 @@ std::vector<due::Entry> quiet_cases(App& app,
     due::Entry entry =
         entry_of(today - days + limit, today, due::Kind::case_file, due::Severity::overdue);
     entry.id = one.number;
-    entry.title = app.in(say(kQuiet, project::title_of_method(plan, one.method), one.number, days));
+    entry.title = app.in(say(kQuiet, project::method_title(plan, one.method), one.number, days));
     entry.owner = owner_of(plan, *of);
     entries.push_back(std::move(entry));
   }
@@ -70,7 +64,7 @@ std::vector<due::Entry> stage_ends(App& app,
     const project::Progress progress = progress_of(one, projects, today);
     for (const project::StageEnd& end : progress.schedule) {
       const auto severity =
-          end.due && !end.finished() ? severity_of(*end.due, today, within) : std::nullopt;
+          end.due && !end.finished() ? due::by_date(*end.due, today, within) : std::nullopt;
       if (severity) {
         due::Entry entry = entry_of(*end.due, today, due::Kind::stage, *severity);
         entry.id = one.id;
@@ -96,14 +90,14 @@ std::vector<due::Entry> missing_documents(App& app,
          wanted_documents(plan, one, documents_of(projects, one.id, today))) {
       const project::StageEnd& end = progress.schedule[static_cast<std::size_t>(wanted.stage)];
       const auto severity = end.due && !wanted.met() && !progress.is_closed()
-                                ? severity_of(*end.due, today, within)
+                                ? due::by_date(*end.due, today, within)
                                 : std::nullopt;
       if (severity) {
         due::Entry entry = entry_of(*end.due, today, due::Kind::document, *severity);
         entry.id = one.id + ":" + wanted.kind;
         entry.title = app.in(say(kDocument,
                                  printable_line(one.title),
-                                 project::title_of_kind(plan, wanted.kind),
+                                 plan::titled(plan.document_kinds, wanted.kind),
                                  wanted.have,
                                  wanted.need));
         entry.owner = owner_of(plan, one);

@@ -1,10 +1,11 @@
-#include "cli/project/deadlines_money.hpp"
 
-#include "cli/project/deadlines.hpp"
+#include "cli/project/deadlines_parts.hpp"
 #include "cli/project/money_rows.hpp"
 #include "cli/project/money_tables.hpp"
+#include "cli/project/register.hpp"
 #include "cli/project/spending_doubts.hpp"
 #include "core/base/text.hpp"
+#include "core/project/stages.hpp"
 
 namespace sw::cli {
 
@@ -33,7 +34,7 @@ std::vector<due::Entry> money_due(App& app,
   std::vector<due::Entry> entries;
   const Date day = money_day(app, plan);
   for (const plan::Project& project : plan.projects) {
-    const Date date = project.due.value_or(last_of_year(plan.year()));
+    const Date date = project::last_day(plan, project);
     for (const auto& remark :
          money_remarks(plan, project, projects, {first_of_year(plan.year()), day}, app.lang)) {
       entries.push_back(
@@ -55,7 +56,7 @@ std::vector<due::Entry> instalments_due(App& app,
     for (const project::InstalmentStatus& one :
          project::instalments_of(plan, project, projects, money_day(app, plan))) {
       const auto severity = one.due && one.state != project::InstalmentState::paid
-                                ? severity_of(*one.due, app.today(), within)
+                                ? due::by_date(*one.due, app.today(), within)
                                 : std::nullopt;
       if (!severity) {
         continue;
@@ -80,13 +81,13 @@ std::vector<due::Entry> steps_due(App& app,
                                   int within) {
   std::vector<due::Entry> entries;
   for (const plan::Project& project : plan.projects) {
-    if (project::closed_by(projects, project, app.today())) {
+    if (progress_of(project, projects, app.today()).is_closed()) {
       continue;
     }
     const auto done = project::steps_done(projects, project, app.today());
     for (const plan::ProjectStep& step : project.steps) {
       const auto severity = step.due && !done.contains(step.id)
-                                ? severity_of(*step.due, app.today(), within)
+                                ? due::by_date(*step.due, app.today(), within)
                                 : std::nullopt;
       if (severity) {
         entries.push_back(

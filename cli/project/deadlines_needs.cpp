@@ -1,7 +1,6 @@
 // What `due` says of needs assessments: instruments short of answers, findings without one.
 
-#include "cli/project/deadlines.hpp"
-#include "cli/project/deadlines_of.hpp"
+#include "cli/project/deadlines_parts.hpp"
 #include "core/project/needs.hpp"
 
 namespace sw::cli {
@@ -29,7 +28,7 @@ std::vector<due::Entry> need_deadlines(App& app,
   std::vector<due::Entry> entries;
   const Date today = app.today();
   const auto add = [&](Date day, const std::string& id, std::string title, std::string_view need) {
-    if (const auto severity = severity_of(day, today, within)) {
+    if (const auto severity = due::by_date(day, today, within)) {
       entries.push_back({day,
                          day - today,
                          due::Kind::need,
@@ -42,7 +41,7 @@ std::vector<due::Entry> need_deadlines(App& app,
   const project::Window year{first_of_year(plan.year()), today};
   for (const plan::Need& one : plan.needs) {
     // Counting needs a pass over the facts: only where something may be due.
-    if (!one.count || !one.due || !severity_of(*one.due, today, within)) {
+    if (!one.count || !one.due || !due::by_date(*one.due, today, within)) {
       continue;
     }
     const Quantity answers = project::responses_to(projects, one.id, year);

@@ -2,8 +2,7 @@
 
 #include <algorithm>
 
-#include "cli/project/deadlines.hpp"
-#include "cli/project/deadlines_of.hpp"
+#include "cli/project/deadlines_parts.hpp"
 #include "core/project/events.hpp"
 #include "core/project/outputs.hpp"
 
@@ -52,7 +51,7 @@ std::vector<due::Entry> output_deadlines(App& app,
     if (!one.due || one.is_published()) {
       continue;
     }
-    if (const auto severity = severity_of(*one.due, today, within)) {
+    if (const auto severity = due::by_date(*one.due, today, within)) {
       entries.push_back({*one.due,
                          *one.due - today,
                          due::Kind::output,

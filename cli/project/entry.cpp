@@ -5,7 +5,6 @@
 #include "cli/label.hpp"
 #include "core/base/error.hpp"
 #include "core/base/text.hpp"
-#include "core/people/words.hpp"
 
 namespace sw::cli {
 
@@ -67,16 +66,6 @@ std::string entry_or_label(Text what,
   }
   require_label(option, word);
   return std::string(word);
-}
-
-std::string word_called(std::string_view option,
-                        std::span<const service::Word> words,
-                        std::string_view text) {
-  std::vector<people::Word> same;
-  for (const service::Word& word : words) {
-    same.push_back({word.name, word.title});
-  }
-  return fixed_word(option, same, text);
 }
 
 std::string title_in(std::span<const Named> entries, const std::string& id) {

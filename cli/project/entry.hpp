@@ -8,7 +8,6 @@
 #include <vector>
 
 #include "core/base/message.hpp"
-#include "core/service/words.hpp"
 
 namespace sw::cli {
 
@@ -34,11 +33,6 @@ std::string entry_or_label(Text what,
                            std::string_view option,
                            std::span<const Named> entries,
                            std::string_view word);
-
-/// The name of a word of a fixed list, by its name or title. Throws (usage), naming the nearest.
-std::string word_called(std::string_view option,
-                        std::span<const service::Word> words,
-                        std::string_view text);
 
 /// What an entry is called; its id where the list does not have it.
 std::string title_in(std::span<const Named> entries, const std::string& id);

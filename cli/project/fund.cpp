@@ -18,11 +18,7 @@ struct FundOptions {
 };
 
 std::vector<Option> options_of(FundOptions& o) {
-  return {{"ID",
-           "ID",
-           &o.project,
-           {"项目：编号，或独有的名称", "the project: its id, or a unique title"},
-           true},
+  return {project_option(o.project),
           {"--source",
            "SOURCE",
            &o.source,

@@ -8,6 +8,7 @@
 #include "cli/print.hpp"
 #include "cli/project/register.hpp"
 #include "core/base/text.hpp"
+#include "core/plan/lists.hpp"
 #include "core/plan/order.hpp"
 #include "core/project/standing.hpp"
 #include "core/report/projects.hpp"
@@ -28,7 +29,6 @@ constexpr Text kTitles[] = {{"项目", "Project"},
                             {"缺", "Missing"},
                             {"状态", "Status"},
                             {"截止", "Due"}};
-constexpr Text kLate{"{0}，迟 {1} 天", "{0}, {1} d late"};
 constexpr Text kGroup{"{0}（{1}）", "{0} ({1})"};
 constexpr Text kUnnamed{"（未写）", "(none)"};
 constexpr Text kSum{"共 {0} 个项目", "Projects: {0}"};
@@ -68,12 +68,6 @@ std::vector<Option> options_of(ListOptions& o) {
            {"done", "on_track", "behind", "at_risk", "missed", "not_started"}}};
 }
 
-std::string title_in(const std::vector<plan::ListEntry>& list, const std::string& id) {
-  const auto found = std::find_if(
-      list.begin(), list.end(), [&](const plan::ListEntry& one) { return one.id == id; });
-  return found == list.end() ? id : found->title;
-}
-
 bool is_wanted(const plan::Plan& plan, const Standing& one, const ListOptions& o) {
   const plan::Project& project = *one.project;
   const auto is = [](const std::optional<std::string>& wanted, std::string_view value) {
@@ -82,7 +76,7 @@ bool is_wanted(const plan::Plan& plan, const Standing& one, const ListOptions& o
   const auto is_listed = [&](const std::optional<std::string>& wanted,
                              const std::vector<plan::ListEntry>& list,
                              const std::string& id) {
-    return !wanted || *wanted == id || *wanted == title_in(list, id);
+    return !wanted || *wanted == id || *wanted == plan::titled(list, id);
   };
   const auto& groups = project.client_groups;
   return is_listed(o.kind, plan.project_kinds, project.kind) && is(o.funder, project.funder) &&
@@ -101,12 +95,12 @@ std::vector<std::string> groups_of(const App& app,
                                    const std::string& by) {
   const plan::Project& project = *one.project;
   if (by == "kind") {
-    return {title_in(plan.project_kinds, project.kind)};
+    return {plan::titled(plan.project_kinds, project.kind)};
   }
   if (by == "client_group") {
     std::vector<std::string> titles;
     for (const std::string& group : project.client_groups) {
-      titles.push_back(title_in(plan.client_groups, group));
+      titles.push_back(plan::titled(plan.client_groups, group));
     }
     return titles.empty() ? std::vector<std::string>{""} : titles;
   }
@@ -124,18 +118,14 @@ std::vector<std::string> groups_of(const App& app,
 }
 
 doc::Row row_of(const App& app, const Standing& one) {
-  const auto reached = std::count_if(one.quotas.begin(), one.quotas.end(), [](const auto& quota) {
-    return quota.line.have >= quota.line.need;
-  });
-  const int late = one.progress.days_late();
-  const Text stage = project::title_of(one.progress.phase);
+  const bool late = one.progress.days_late() > 0;
   return {{doc::cell(one.project->title),
            doc::cell(one.project->id, doc::Tone::muted),
-           doc::cell(app.in(late > 0 ? say(kLate, stage, late) : say(stage)),
-                     late > 0 ? doc::Tone::warning : doc::Tone::plain),
-           doc::cell(one.quotas.empty()
-                         ? "—"
-                         : std::to_string(reached) + "/" + std::to_string(one.quotas.size())),
+           doc::cell(app.in(project::stage_words(one.progress)),
+                     late ? doc::Tone::warning : doc::Tone::plain),
+           doc::cell(one.quotas.empty() ? "—"
+                                        : std::to_string(project::reached(one)) + "/" +
+                                              std::to_string(one.quotas.size())),
            doc::cell(std::to_string(one.missing.size())),
            doc::cell(std::string(figures::sign_of(one.status)) + " " +
                          app.in(figures::title_of(one.status)),

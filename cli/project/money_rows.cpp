@@ -113,12 +113,4 @@ std::optional<report::MoneySummary> money_summary(App& app,
   return summary;
 }
 
-std::string owner_of(const plan::Plan& plan, const plan::Project& project) {
-  if (!project.owner.empty()) {
-    return project.owner;
-  }
-  const plan::Item* item = plan.find_item(project.under);
-  return item != nullptr && !item->owner.empty() ? item->owner : plan.head.owner;
-}
-
 }  // namespace sw::cli

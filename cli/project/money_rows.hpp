@@ -28,7 +28,4 @@ std::optional<report::MoneySummary> money_summary(App& app,
                                                   const project::Window& window,
                                                   const report::Options& options);
 
-/// Who answers for a project: its owner, its item's, or the plan's.
-std::string owner_of(const plan::Plan& plan, const plan::Project& project);
-
 }  // namespace sw::cli

@@ -1,10 +1,13 @@
 #include "cli/project/register.hpp"
 
 #include <algorithm>
-#include <map>
+#include <memory>
+#include <set>
 #include <utility>
 
+#include "cli/remembered.hpp"
 #include "core/plan/subject.hpp"
+#include "core/project/cases.hpp"
 #include "core/project/stages.hpp"
 
 namespace sw::cli {
@@ -13,20 +16,36 @@ namespace {
 
 using Window = std::pair<Date, Date>;
 
-// What was asked for is kept; the answers stay where they are.
+// A register may be copied: its copies share what they know.
 template <class Asked, class Answer>
-const Answer& remembered(std::map<Asked, Answer>& known,
-                         const Asked& asked,
-                         const std::function<Answer()>& find) {
-  const auto [place, fresh] = known.try_emplace(asked);
-  if (fresh) {
-    place->second = find();
-  }
-  return place->second;
+std::shared_ptr<Remembered<Asked, Answer>> kept() {
+  return std::make_shared<Remembered<Asked, Answer>>();
 }
 
-bool is_earlier(const facts::Record& one, const facts::Record& other) {
-  return one.fact.date < other.fact.date;
+// A key stands once for all its clients: there may be many.
+struct Clients {
+  std::set<service::Key> keys;
+  std::vector<std::pair<const service::Key*, std::int64_t>> pairs;
+};
+
+Clients clients_of(const store::Store& facts, Date from, Date to) {
+  Clients found;
+  facts.for_each_client(from, to, [&](const service::Key& key, std::int64_t client) {
+    found.pairs.emplace_back(&*found.keys.insert(key).first, client);
+  });
+  return found;
+}
+
+std::vector<facts::Record> records_of(const store::Store& facts, facts::Kind kind) {
+  store::Filter filter;
+  filter.kind = kind;
+  std::vector<facts::Record> records;
+  facts.for_each(filter, [&](const facts::Record& one) { records.push_back(one); });
+  std::stable_sort(
+      records.begin(), records.end(), [](const facts::Record& one, const facts::Record& other) {
+        return one.fact.date < other.fact.date;
+      });
+  return records;
 }
 
 }  // namespace
@@ -35,43 +54,58 @@ project::Register project_register(App& app) {
   store::Store& facts = app.store();
   project::Register projects;
   using Services = std::vector<service::Sum>;
-  projects.services = [&facts, known = std::map<Window, Services>()](
-                          Date from, Date to) mutable -> const Services& {
-    return remembered<Window, Services>(
-        known, {from, to}, [&] { return facts.services(from, to); });
+  projects.services = [&facts, known = kept<Window, Services>()](Date from,
+                                                                 Date to) -> const Services& {
+    return known->of({from, to}, [&] { return facts.services(from, to); });
   };
-  projects.clients = [&facts](Date from, Date to, const project::ClientUse& use) {
-    facts.for_each_client(from, to, use);
+  projects.clients = [&facts, known = kept<Window, Clients>()](
+                         Date from, Date to, const project::ClientUse& use) {
+    for (const auto& [key, client] :
+         known->of({from, to}, [&] { return clients_of(facts, from, to); }).pairs) {
+      use(*key, client);
+    }
   };
-  using Cases = std::vector<service::CaseSum>;
-  projects.case_services = [&facts, known = std::map<Window, Cases>()](
-                               Date from, Date to) mutable -> const Cases& {
-    return remembered<Window, Cases>(
-        known, {from, to}, [&] { return facts.case_services(from, to); });
+  using Sums = std::vector<service::CaseSum>;
+  projects.case_services = [&facts, known = kept<Window, Sums>()](Date from,
+                                                                  Date to) -> const Sums& {
+    return known->of({from, to}, [&] { return facts.case_services(from, to); });
   };
   using Money = std::vector<service::MoneySum>;
-  projects.money = [&facts, known = std::map<Window, Money>()](Date from,
-                                                               Date to) mutable -> const Money& {
-    return remembered<Window, Money>(known, {from, to}, [&] { return facts.money(from, to); });
+  projects.money = [&facts, known = kept<Window, Money>()](Date from, Date to) -> const Money& {
+    return known->of({from, to}, [&] { return facts.money(from, to); });
   };
   using Records = std::vector<facts::Record>;
-  projects.records = [&facts, known = std::map<facts::Kind, Records>()](
-                         facts::Kind kind) mutable -> const Records& {
-    return remembered<facts::Kind, Records>(known, kind, [&] {
-      store::Filter filter;
-      filter.kind = kind;
-      Records records;
-      facts.for_each(filter, [&](const facts::Record& one) { records.push_back(one); });
-      std::stable_sort(records.begin(), records.end(), is_earlier);
-      return records;
-    });
+  projects.records = [&facts,
+                      known = kept<facts::Kind, Records>()](facts::Kind kind) -> const Records& {
+    return known->of(kind, [&] { return records_of(facts, kind); });
+  };
+  using Cases = std::vector<project::Case>;
+  projects.cases = [others = projects, known = kept<Date, Cases>()](Date to) -> const Cases& {
+    return known->of(to, [&] { return project::cases_of(others, to); });
   };
   return projects;
+}
+
+Option project_option(std::string& project) {
+  return {
+      "ID",
+      "ID",
+      &project,
+      {"项目：编号，或独有的名称、条款号", "the project: its id, or a title or ref that is unique"},
+      true};
 }
 
 const plan::Project& project_called(const plan::Plan& plan, std::string_view text) {
   static constexpr plan::SubjectKind kProjects[] = {plan::SubjectKind::project};
   return *plan.find_project(plan::find_subject(plan, text, kProjects).id);
+}
+
+std::string owner_of(const plan::Plan& plan, const plan::Project& project) {
+  if (!project.owner.empty()) {
+    return project.owner;
+  }
+  const plan::Item* item = plan.find_item(project.under);
+  return item != nullptr && !item->owner.empty() ? item->owner : plan.head.owner;
 }
 
 Supervised supervised(App& app,

@@ -5,6 +5,7 @@
 #include <string>
 
 #include "cli/app.hpp"
+#include "cli/command.hpp"
 #include "core/project/register.hpp"
 
 namespace sw::cli {
@@ -12,9 +13,15 @@ namespace sw::cli {
 /// What the store holds on projects. Must not outlive `app`.
 project::Register project_register(App& app);
 
+/// The argument that names a project.
+Option project_option(std::string& project);
+
 /// A project of the plan by id, or by a title or ref that is unique. Throws (input), naming the
 /// nearest.
 const plan::Project& project_called(const plan::Plan& plan, std::string_view text);
+
+/// Who answers for a project: its owner, its item's, or the plan's.
+std::string owner_of(const plan::Plan& plan, const plan::Project& project);
 
 /// 1+1: the supervision that a posted worker has had from the supervisor in pair, in a project.
 struct Supervised {

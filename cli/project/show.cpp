@@ -6,6 +6,7 @@
 #include "cli/project/register.hpp"
 #include "core/base/text.hpp"
 #include "core/plan/keys.hpp"
+#include "core/plan/lists.hpp"
 #include "core/project/entry.hpp"
 #include "core/project/standing.hpp"
 #include "core/project/volumes.hpp"
@@ -59,11 +60,7 @@ struct ShowOptions {
 };
 
 std::vector<Option> options_of(ShowOptions& o) {
-  return {{"ID",
-           "ID",
-           &o.project,
-           {"项目：编号，或独有的名称", "the project: its id, or a unique title"},
-           true}};
+  return {project_option(o.project)};
 }
 
 class Page {
@@ -108,7 +105,7 @@ class Page {
     std::vector<std::string> about;
     about.push_back(app_.in(say(kTime,
                                 project::first_day(plan_, project_).to_string(),
-                                project_.due.value_or(last_of_year(plan_.year())).to_string())));
+                                project::last_day(plan_, project_).to_string())));
     const auto add = [&](Text words, const std::string& value) {
       if (!value.empty()) {
         about.push_back(app_.in(say(words, value)));
@@ -233,7 +230,7 @@ class Page {
     for (const project::Wanted& one : standing_.documents) {
       bullets.items.push_back({one.met() ? "✔" : "✖",
                                one.met() ? doc::Tone::good : doc::Tone::plain,
-                               project::title_of_kind(plan_, one.kind) + "  " +
+                               plan::titled(plan_.document_kinds, one.kind) + "  " +
                                    app_.in(say(kOf, one.have, one.need)) + "  " +
                                    app_.in(plan::title_of(one.stage))});
     }
@@ -292,18 +289,13 @@ class Page {
     heading(kExceptions);
     doc::Bullets bullets;
     for (const project::Exception& one : standing_.progress.exceptions) {
-      std::string words;
-      for (const std::string& id : one.missing) {
-        words += (words.empty()           ? ""
-                  : app_.lang == Lang::zh ? "、"
-                                          : ", ") +
-                 project::words_of(plan_, id).in(app_.lang);
-      }
-      bullets.items.push_back(
-          {"!",
-           doc::Tone::warning,
-           app_.in(say(
-               kException, one.date.to_string(), project::title_of(one.reached), words, one.why))});
+      bullets.items.push_back({"!",
+                               doc::Tone::warning,
+                               app_.in(say(kException,
+                                           one.date.to_string(),
+                                           project::title_of(one.reached),
+                                           project::missing_words(plan_, one, app_.lang),
+                                           one.why))});
     }
     document_.add(std::move(bullets));
   }

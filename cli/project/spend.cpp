@@ -22,11 +22,7 @@ struct SpendOptions {
 
 std::vector<Option> options_of(SpendOptions& o) {
   return {
-      {"ID",
-       "ID",
-       &o.project,
-       {"项目：编号，或独有的名称", "the project: its id, or a unique title"},
-       true},
+      project_option(o.project),
       {"--line", "LINE", &o.line, {"科目：编号或名称", "the budget line: its id or title"}, true},
       {"--amount",
        "YUAN",

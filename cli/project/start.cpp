@@ -24,12 +24,7 @@ struct StartOptions {
 
 std::vector<Option> options_of(StartOptions& o) {
   return {
-      {"ID",
-       "ID",
-       &o.project,
-       {"项目：编号，或独有的名称、条款号",
-        "the project: its id, or a title or ref that is unique"},
-       true},
+      project_option(o.project),
       {"--date", "DATE", &o.date, {"启动的日期，默认今天", "the day it started, default today"}}};
 }
 

@@ -37,11 +37,7 @@ struct StepOptions {
 
 std::vector<Option> options_of(StepOptions& o) {
   return {
-      {"ID",
-       "ID",
-       &o.project,
-       {"项目：编号，或独有的名称", "the project: its id, or a unique title"},
-       true},
+      project_option(o.project),
       {"STEP", "STEP", &o.step, {"节点：编号或名称", "the step: its id or title"}, true},
       {"--date", "DATE", &o.date, {"完成的日期，默认今天", "the day it was done, default today"}},
       {"--evidence",

@@ -164,12 +164,6 @@ facts::Fact fact_on(facts::Kind kind, std::string_view no, Date day) {
   return fact;
 }
 
-std::string titled(std::span<const plan::ListEntry> list, const std::string& id) {
-  const auto found = std::find_if(
-      list.begin(), list.end(), [&](const plan::ListEntry& entry) { return entry.id == id; });
-  return found == list.end() ? id : found->title;
-}
-
 Message level_title(std::span<const staff::LevelRule> rules, const std::string& level) {
   static constexpr Text kAsItIs{"{0}", "{0}"};
   const auto found = std::find_if(

@@ -15,6 +15,7 @@
 #include "cli/command.hpp"
 #include "core/facts/fact.hpp"
 #include "core/people/person.hpp"
+#include "core/plan/lists.hpp"
 #include "core/staff/attributes.hpp"
 #include "core/staff/levels.hpp"
 
@@ -57,9 +58,6 @@ class NextNumber {
 
 /// A fact on somebody, dated; `action` for facts of kind staff.
 facts::Fact fact_on(facts::Kind kind, std::string_view no, Date day);
-
-/// `id` with its title of the plan: "学校（school）"; the id where the plan does not have it.
-std::string titled(std::span<const plan::ListEntry> list, const std::string& id);
 
 /// What a level is called: by the plan's rules, else by its national name.
 Message level_title(std::span<const staff::LevelRule> rules, const std::string& level);

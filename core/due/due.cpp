@@ -40,14 +40,6 @@ constexpr std::array kKinds{Name{"milestone", term::kMilestone},
 constexpr std::array kSeverities{
     Name{"overdue", term::kOverdue}, Name{"due", term::kDue}, Name{"behind", term::kBehind}};
 
-// Something that is not done: overdue, due soon, or none of the two yet.
-std::optional<Severity> by_date(Date due, Date today, int within) {
-  if (due < today) {
-    return Severity::overdue;
-  }
-  return due - today <= within ? std::optional(Severity::due) : std::nullopt;
-}
-
 std::optional<Severity> by_status(Status status) {
   switch (status) {
     case Status::missed:
@@ -132,6 +124,13 @@ std::vector<Entry> list(const plan::Plan& plan,
   }
   sort(entries);
   return entries;
+}
+
+std::optional<Severity> by_date(Date due, Date today, int within) {
+  if (due < today) {
+    return Severity::overdue;
+  }
+  return due - today <= within ? std::optional(Severity::due) : std::nullopt;
 }
 
 void sort(std::vector<Entry>& entries) {

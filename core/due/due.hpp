@@ -47,6 +47,9 @@ struct Entry {
   Severity severity = Severity::due;
 };
 
+/// Of something that is not done: overdue, due within `within` days of today, or none of the two.
+std::optional<Severity> by_date(Date due, Date today, int within);
+
 /// By date, then kind and id.
 void sort(std::vector<Entry>& entries);
 

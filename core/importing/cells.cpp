@@ -8,6 +8,12 @@
 
 namespace sw::importing {
 
+namespace {
+
+constexpr Text kNoColumn{"{0}（表里没有这一列）：{1}", "{0} (no such column in the sheet): {1}"};
+
+}  // namespace
+
 bool Cells::take(std::span<const std::string_view> cells) {
   cells_ = cells;
   const std::string note = text("note");
@@ -49,7 +55,11 @@ std::optional<Date> Cells::day(std::string_view column,
 }
 
 void Cells::blame(std::string_view column, Message reason, std::vector<Fault>& faults) const {
-  faults.push_back({heading_.index_of(column).value_or(0), std::move(reason)});
+  const auto index = heading_.index_of(column);
+  const Column* known = index ? nullptr : heading_.kind->find(column);
+  faults.push_back(
+      {index.value_or(0),
+       known == nullptr ? std::move(reason) : say(kNoColumn, known->heading, std::move(reason))});
 }
 
 void Cells::blame_untitled(std::vector<Fault>& faults) const {

@@ -6,7 +6,7 @@
 #include <span>
 #include <string_view>
 
-#include "core/base/message.hpp"
+#include "core/i18n/words.hpp"
 
 namespace sw::people {
 
@@ -64,11 +64,11 @@ inline constexpr const char* kName = "name";
 inline constexpr const char* kCertificate = "certificate";  // its number
 }  // namespace personal
 
-/// A word with what it is called, lowest first where there is an order.
-struct Word {
-  std::string_view name;
-  Text title;
-};
+// Lists are lowest first where there is an order.
+using sw::find_word;
+using sw::rank_of;
+using sw::title_of;
+using sw::Word;
 
 /// 学历: secondary, college, bachelor, master, doctor.
 std::span<const Word> degrees();
@@ -88,13 +88,6 @@ std::span<const Word> awards();
 std::span<const Word> majors();
 /// agency, association, department, station.
 std::span<const Word> org_kinds();
-
-/// Place in the list; none where the word is not in it.
-std::optional<int> rank_of(std::span<const Word> words, std::string_view name);
-/// The word for an id or one of its titles ("本科" → bachelor); null where there is none.
-const Word* find_word(std::span<const Word> words, std::string_view text);
-/// What it is called; the text itself where the list does not have it.
-Message title_of(std::span<const Word> words, std::string_view name);
 
 /// A course of this kind is the rotation training of managers; of this one, a degree in social work
 /// that was finished.

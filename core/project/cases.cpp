@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <map>
 
+#include "core/plan/lists.hpp"
+#include "core/project/detail.hpp"
 #include "core/service/words.hpp"
 
 namespace sw::project {
@@ -10,11 +12,6 @@ namespace sw::project {
 namespace {
 
 namespace key = service::key;
-
-std::string detail(const facts::Fact& fact, const char* name) {
-  const auto found = fact.details.find(name);
-  return found == fact.details.end() ? std::string() : found->second;
-}
 
 // What a record of a case says beyond what is known of it.
 void take(Case& one, const facts::Fact& fact) {
@@ -121,20 +118,16 @@ int quiet_days(const Case& one, Date today) {
 }
 
 bool counts_cases(const plan::Plan& plan, std::string_view method) {
-  const auto found = std::find_if(plan.methods.begin(),
-                                  plan.methods.end(),
-                                  [&](const plan::ListEntry& one) { return one.id == method; });
-  if (found != plan.methods.end() && found->has("cases")) {
+  const plan::ListEntry* found = plan::find_entry(plan.methods, method);
+  if (found != nullptr && found->has("cases")) {
     return found->cases;
   }
   return method == "casework" || method == "group";
 }
 
 std::vector<std::string> stages_of(const plan::Plan& plan, std::string_view method) {
-  const auto found = std::find_if(plan.methods.begin(),
-                                  plan.methods.end(),
-                                  [&](const plan::ListEntry& one) { return one.id == method; });
-  if (found != plan.methods.end() && !found->stages.empty()) {
+  const plan::ListEntry* found = plan::find_entry(plan.methods, method);
+  if (found != nullptr && !found->stages.empty()) {
     return found->stages;
   }
   if (method == "casework") {
@@ -175,7 +168,7 @@ Quantity counted(const plan::Plan& plan,
                  const Selection& selection,
                  Date from,
                  Date to) {
-  const auto cases = cases_of(projects, to);
+  const std::vector<Case>& cases = projects.cases(to);
   std::int64_t opened = 0;
   for (const Case& one : cases) {
     opened += one.opened >= from && one.opened <= to && counts_cases(plan, one.method) &&
@@ -186,6 +179,22 @@ Quantity counted(const plan::Plan& plan,
   const Volumes others =
       volumes_of(plan, projects, without_cases(plan, selection, projects, from, to), from, to);
   return Quantity::of(opened) + others.amounts.count;
+}
+
+ProjectCases project_cases(const plan::Plan& plan,
+                           const Register& projects,
+                           std::string_view project,
+                           Date day) {
+  ProjectCases found;
+  for (const Case& one : projects.cases(day)) {
+    if (one.project == project && counts_cases(plan, one.method)) {
+      ++found.all;
+      if (one.is_open_on(day)) {
+        found.open.push_back(one.number);
+      }
+    }
+  }
+  return found;
 }
 
 CaseCounts counts_of(const std::vector<Case>& cases,

@@ -54,6 +54,16 @@ Quantity counted(const plan::Plan& plan,
                  Date from,
                  Date to);
 
+/// The cases and groups of a project on a day: how many there are in all, and which are open.
+struct ProjectCases {
+  std::int64_t all = 0;
+  std::vector<std::string> open;  // numbers
+};
+ProjectCases project_cases(const plan::Plan& plan,
+                           const Register& projects,
+                           std::string_view project,
+                           Date day);
+
 /// 上期结转、新开、结案、转介、在办: how the cases of a window stand.
 struct CaseCounts {
   std::int64_t carried = 0, opened = 0, closed = 0, referred = 0, open = 0;

@@ -4,6 +4,7 @@
 
 #include "core/base/text.hpp"
 #include "core/people/words.hpp"
+#include "core/project/detail.hpp"
 #include "core/project/money.hpp"
 #include "core/service/words.hpp"
 
@@ -16,39 +17,10 @@ constexpr Text kPaid{
     "{3} yuan was paid on contract {1} of {0} on {2}, and counts as spent; if this "
     "is the same money, take this record back"};
 
-std::string detail(const facts::Fact& fact, const char* name) {
-  const auto found = fact.details.find(name);
-  return found == fact.details.end() ? std::string() : found->second;
-}
-
-// What an id of the plan is called today: details keep the name that it had.
-class Names {
- public:
-  explicit Names(const Register& projects) {
-    for (const facts::Record& one : projects.records(facts::Kind::rename)) {
-      today_[one.fact.subject] = one.fact.renamed_to;
-    }
-  }
-
-  std::string today(std::string name) const {
-    for (std::size_t i = 0; i < today_.size(); ++i) {
-      const auto found = today_.find(name);
-      if (found == today_.end()) {
-        break;
-      }
-      name = found->second;
-    }
-    return name;
-  }
-
- private:
-  std::map<std::string, std::string, std::less<>> today_;
-};
-
-Charge charge_of(const facts::Fact& fact, const Names& names) {
+Charge charge_of(const facts::Fact& fact) {
   return {fact.subject,
           fact.part,
-          names.today(detail(fact, service::key::kProject)),
+          detail(fact, service::key::kProject),
           detail(fact, service::key::kLine),
           detail(fact, service::key::kSource),
           fact.value.value_or(Quantity()),
@@ -76,9 +48,8 @@ Quantity Charge::committed(Date day) const {
 // A contract recorded twice under one number is one, the later, as in the register of agencies.
 std::vector<Charge> charges_of(const Register& projects) {
   std::map<std::pair<std::string, std::string>, Charge> found;
-  const Names names(projects);
   for (const facts::Record& one : projects.records(facts::Kind::contract)) {
-    found[{one.fact.subject, one.fact.part}] = charge_of(one.fact, names);
+    found[{one.fact.subject, one.fact.part}] = charge_of(one.fact);
   }
   for (const facts::Record& one : projects.records(facts::Kind::payment)) {
     const auto charge = found.find({one.fact.subject, one.fact.part});

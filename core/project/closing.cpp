@@ -3,8 +3,11 @@
 #include <algorithm>
 #include <array>
 
+#include "core/plan/lists.hpp"
 #include "core/project/cases.hpp"
 #include "core/project/documents.hpp"
+#include "core/project/entry.hpp"
+#include "core/project/money.hpp"
 
 namespace sw::project {
 
@@ -60,14 +63,11 @@ Message joined(std::vector<Message> parts) {
 }
 
 Message title_of_quota(const Asked& asked, const plan::Quota& quota) {
-  const std::string method = title_of_method(asked.plan, quota.method);
+  const Message method = method_title(asked.plan, quota.method);
   if (quota.site.empty()) {
     return say(kVolume, method);
   }
-  const auto& sites = asked.project.sites;
-  const auto site = std::find_if(
-      sites.begin(), sites.end(), [&](const plan::Site& one) { return one.id == quota.site; });
-  return say(kVolumeAt, method, site == sites.end() ? quota.site : site->title);
+  return say(kVolumeAt, method, plan::site_titled(asked.project, quota.site));
 }
 
 // One item a quota, with all that it promises.
@@ -97,7 +97,7 @@ void add_volumes(const Asked& asked, std::vector<ClosingItem>& items) {
     }
     item.found = joined(std::move(found));
     item.standing =
-        lacking == nullptr ? Standing::there : (any ? Standing::differs : Standing::missing);
+        lacking == nullptr ? ItemState::there : (any ? ItemState::differs : ItemState::missing);
     if (lacking != nullptr) {
       item.command = command_for(asked.plan, asked.project, *lacking);
     }
@@ -116,16 +116,7 @@ std::string promised_cases(const Asked& asked) {
 }
 
 void add_cases(const Asked& asked, std::vector<ClosingItem>& items) {
-  std::vector<std::string> open;
-  std::int64_t all = 0;
-  for (const Case& one : cases_of(asked.projects, asked.today)) {
-    if (one.project == asked.project.id && counts_cases(asked.plan, one.method)) {
-      ++all;
-      if (one.is_open_on(asked.today)) {
-        open.push_back(one.number);
-      }
-    }
-  }
+  const auto [all, open] = project_cases(asked.plan, asked.projects, asked.project.id, asked.today);
   const std::string promised = promised_cases(asked);
   if (all == 0 && promised.empty()) {
     return;
@@ -137,14 +128,14 @@ void add_cases(const Asked& asked, std::vector<ClosingItem>& items) {
   item.title = say(kCases);
   item.figures = {{"closed", Quantity::of(all - still), Quantity::of(all)}};
   if (all == 0) {
-    item.standing = Standing::missing;
+    item.standing = ItemState::missing;
     item.found = say(kNoCases);
     item.command = say(kOpen, asked.project.id, promised);
   } else if (still == 0) {
-    item.standing = Standing::there;
+    item.standing = ItemState::there;
     item.found = say(kAllClosed, all);
   } else {
-    item.standing = Standing::differs;
+    item.standing = ItemState::differs;
     item.found = say(kSomeOpen, all, still, some_of(open));
     item.command = say(kClose, asked.project.id, open.front());
   }
@@ -158,8 +149,8 @@ void add_documents(const Asked& asked, std::vector<ClosingItem>& items) {
     item.id = "document:" + one.kind;
     item.part = ClosingPart::documents;
     item.standing =
-        one.met() ? Standing::there : (one.have > 0 ? Standing::differs : Standing::missing);
-    item.title = say(kAsItIs, title_of_kind(asked.plan, one.kind));
+        one.met() ? ItemState::there : (one.have > 0 ? ItemState::differs : ItemState::missing);
+    item.title = say(kAsItIs, plan::titled(asked.plan.document_kinds, one.kind));
     item.found = say(kDocuments, one.have, one.need);
     item.command = say(kFile, asked.project.id, one.kind);
     item.figures = {{"documents", Quantity::of(one.have), Quantity::of(one.need)}};
@@ -193,7 +184,7 @@ ClosingItem money_item(std::string_view measure, Text title, Quantity have, Quan
   item.title = say(title);
   item.found = say(kMoney, have.to_string(2), budget.to_string(2));
   item.figures = {{std::string(measure), have, budget}};
-  item.standing = have == budget ? Standing::there : Standing::differs;
+  item.standing = have == budget ? ItemState::there : ItemState::differs;
   return item;
 }
 
@@ -203,15 +194,16 @@ Message with(Message found, Text difference, Quantity amount) {
 
 // A difference that somebody has explained is in order.
 void settle(const Asked& asked, ClosingItem& item) {
-  if (item.standing != Standing::there && is_explained(asked)) {
-    item.standing = Standing::there;
+  if (item.standing != ItemState::there && is_explained(asked)) {
+    item.standing = ItemState::there;
     item.found = say(kExplained, std::move(item.found));
   }
 }
 
-void add_received(const Asked& asked, Quantity budget, std::vector<ClosingItem>& items) {
-  const Quantity have =
-      money_of(asked.project, asked.projects, service::Money::received, asked.today);
+void add_received(const Asked& asked,
+                  Quantity have,
+                  Quantity budget,
+                  std::vector<ClosingItem>& items) {
   ClosingItem item = money_item("received", kReceived, have, budget);
   const plan::BudgetLine& first = asked.project.budget.front();
   item.command = say(kFund, asked.project.id, first.source);
@@ -221,17 +213,19 @@ void add_received(const Asked& asked, Quantity budget, std::vector<ClosingItem>&
     settle(asked, item);
   } else if (have < budget && have >= due_by(asked.project, budget, asked.today)) {
     item.found = with(std::move(item.found), kNotDue, budget - have);
-    item.standing = Standing::there;
+    item.standing = ItemState::there;
   } else if (have < budget) {
     item.found = with(std::move(item.found), kShort, budget - have);
-    item.standing = have.is_zero() ? Standing::missing : Standing::differs;
+    item.standing = have.is_zero() ? ItemState::missing : ItemState::differs;
     settle(asked, item);
   }
   items.push_back(std::move(item));
 }
 
-void add_spent(const Asked& asked, Quantity budget, std::vector<ClosingItem>& items) {
-  const Quantity have = money_of(asked.project, asked.projects, service::Money::spent, asked.today);
+void add_spent(const Asked& asked,
+               Quantity have,
+               Quantity budget,
+               std::vector<ClosingItem>& items) {
   ClosingItem item = money_item("spent", kSpent, have, budget);
   item.command = say(kExplain, asked.project.id);
   if (have > budget) {
@@ -241,7 +235,7 @@ void add_spent(const Asked& asked, Quantity budget, std::vector<ClosingItem>& it
     item.found = with(std::move(item.found), kLeft, budget - have);
     settle(asked, item);
   } else if (have < budget) {
-    item.standing = Standing::missing;
+    item.standing = ItemState::missing;
     item.command = say(kSpend, asked.project.id, asked.project.budget.front().line);
     settle(asked, item);
   }
@@ -257,13 +251,14 @@ std::string_view name_of(ClosingPart part) {
   return kParts[static_cast<std::size_t>(part)];
 }
 
-std::string_view name_of(Standing standing) {
+std::string_view name_of(ItemState standing) {
   return kStandings[static_cast<std::size_t>(standing)];
 }
 
 std::size_t Closing::count_there() const {
-  return static_cast<std::size_t>(std::count_if(
-      items.begin(), items.end(), [](const auto& one) { return one.standing == Standing::there; }));
+  return static_cast<std::size_t>(std::count_if(items.begin(), items.end(), [](const auto& one) {
+    return one.standing == ItemState::there;
+  }));
 }
 
 Closing closing_of(const plan::Plan& plan,
@@ -275,9 +270,10 @@ Closing closing_of(const plan::Plan& plan,
   add_volumes(asked, closing.items);
   add_cases(asked, closing.items);
   add_documents(asked, closing.items);
-  if (const Quantity budget = budget_of(project); !budget.is_zero()) {
-    add_received(asked, budget, closing.items);
-    add_spent(asked, budget, closing.items);
+  const Money money = whole_of(plan, project, projects, {today, today}).money;
+  if (const Quantity budget = money.budget.value_or(Quantity()); !budget.is_zero()) {
+    add_received(asked, money.received.value_or(Quantity()), budget, closing.items);
+    add_spent(asked, money.spent, budget, closing.items);
   }
   closing.exceptions = progress_of(project, projects, today).exceptions;
   return closing;

@@ -13,10 +13,10 @@
 namespace sw::project {
 
 enum class ClosingPart { volumes, cases, documents, money };
-enum class Standing { there, differs, missing };  // ✔ ▼ ✖
+enum class ItemState { there, differs, missing };  // ✔ ▼ ✖
 
 std::string_view name_of(ClosingPart part);
-std::string_view name_of(Standing standing);
+std::string_view name_of(ItemState standing);
 
 struct ClosingFigure {
   std::string measure;  // "count", "sessions" … · "closed" · "documents" · "received", "spent"
@@ -29,7 +29,7 @@ struct ClosingItem {
   std::string
       id;  // "quota:casework", "quota:group@east", "cases", "document:audit_report", "spent"
   ClosingPart part = ClosingPart::documents;
-  Standing standing = Standing::missing;
+  ItemState standing = ItemState::missing;
   Message title = say(kNone);    // 服务量 个案
   Message found = say(kNone);    // 21 / 20 个 · 100 / 100 节
   Message command = say(kNone);  // what to type; of one that is there no use

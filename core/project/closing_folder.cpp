@@ -4,6 +4,7 @@
 #include <set>
 
 #include "core/base/text.hpp"
+#include "core/plan/lists.hpp"
 
 namespace sw::project {
 
@@ -68,10 +69,8 @@ std::string folder_of(const plan::Plan& plan,
                       const std::vector<std::string>& folders,
                       const Document& document,
                       Lang lang) {
-  const auto kind = std::find_if(plan.document_kinds.begin(),
-                                 plan.document_kinds.end(),
-                                 [&](const auto& one) { return one.id == document.kind; });
-  if (kind != plan.document_kinds.end() && !trim(kind->folder).empty()) {
+  const plan::ListEntry* kind = plan::find_entry(plan.document_kinds, document.kind);
+  if (kind != nullptr && !trim(kind->folder).empty()) {
     const auto place = std::find(folders.begin(), folders.end(), kind->folder) - folders.begin();
     return two_digits(static_cast<std::size_t>(place) + 1) + " " + safe_name(kind->folder);
   }
@@ -126,7 +125,7 @@ std::vector<FiledDocument> closing_folder(const plan::Plan& plan,
   std::vector<FiledDocument> filed;
   for (const auto& [folder, document] : placed) {
     const std::string name = document->date.to_string() + "_" +
-                             safe_name(title_of_kind(plan, document->kind)) + "_" +
+                             safe_name(plan::titled(plan.document_kinds, document->kind)) + "_" +
                              safe_name(document->file.name);
     filed.push_back({document, unused(folder, name, used)});
   }

@@ -157,7 +157,7 @@ class Comparing {
     CompareRow row;
     row.measure = Measure::attendance;
     bool any = false;
-    const std::vector<Case> cases = cases_of(projects_, to_);
+    const std::vector<Case>& cases = projects_.cases(to_);
     for (const plan::Site* site : out_.sites) {
       SiteValue value;
       Quantity came, places;

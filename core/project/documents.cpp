@@ -90,13 +90,6 @@ Phase stage_for(const std::vector<Wanted>& wanted, std::string_view kind, Phase 
   return asks == nullptr ? present : phase_of(asks->stage);
 }
 
-std::string title_of_kind(const plan::Plan& plan, std::string_view kind) {
-  const auto found = std::find_if(plan.document_kinds.begin(),
-                                  plan.document_kinds.end(),
-                                  [&](const plan::ListEntry& one) { return one.id == kind; });
-  return found == plan.document_kinds.end() ? std::string(kind) : found->title;
-}
-
 bool applies(const plan::Gate& gate, const plan::Project& project) {
   return gate.kinds.empty() ||
          std::find(gate.kinds.begin(), gate.kinds.end(), project.kind) != gate.kinds.end();

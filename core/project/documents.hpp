@@ -45,9 +45,6 @@ std::vector<Wanted> wanted_documents(const plan::Plan& plan,
 /// on that still lacks it, else one that asks for it, else the present one.
 Phase stage_for(const std::vector<Wanted>& wanted, std::string_view kind, Phase present);
 
-/// What a kind is called; the id where the plan's list does not have it.
-std::string title_of_kind(const plan::Plan& plan, std::string_view kind);
-
 /// Whether a gate holds for a project.
 bool applies(const plan::Gate& gate, const plan::Project& project);
 

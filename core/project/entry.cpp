@@ -6,8 +6,10 @@
 #include "core/base/error.hpp"
 #include "core/base/id.hpp"
 #include "core/base/text.hpp"
+#include "core/plan/lists.hpp"
 #include "core/plan/subject.hpp"
 #include "core/project/cases.hpp"
+#include "core/project/stages.hpp"
 #include "core/service/words.hpp"
 
 namespace sw::project {
@@ -72,7 +74,8 @@ const Term* find_term(std::string_view word) {
   return found == kMethods.end() ? nullptr : &*found;
 }
 
-const plan::ListEntry* find_entry(const std::vector<plan::ListEntry>& list, std::string_view word) {
+const plan::ListEntry* entry_called(const std::vector<plan::ListEntry>& list,
+                                    std::string_view word) {
   const auto found = std::find_if(list.begin(), list.end(), [&](const plan::ListEntry& one) {
     return one.id == word || one.title == word;
   });
@@ -173,7 +176,7 @@ class Reading {
       } else {
         fault("method", say(kNoMethod, project_->id), say(kKnown, join(method_ids(plan_), " ")));
       }
-    } else if (const plan::ListEntry* found = find_entry(plan_.methods, text)) {
+    } else if (const plan::ListEntry* found = entry_called(plan_.methods, text)) {
       method = found->id;
     } else if (const Term* term = find_term(text)) {
       method = term->id;
@@ -186,7 +189,7 @@ class Reading {
   std::string listed(std::string_view heading,
                      const std::vector<plan::ListEntry>& list,
                      const std::string& text) {
-    if (const plan::ListEntry* found = find_entry(list, text)) {
+    if (const plan::ListEntry* found = entry_called(list, text)) {
       return found->id;
     }
     if (list.empty() && is_entry_id(text)) {
@@ -385,8 +388,8 @@ class Reading {
 
   void read_day() {
     const Date day = entry_.service.date;
-    const Date start = project_->start.value_or(first_of_year(plan_.year()));
-    const Date due = project_->due.value_or(last_of_year(plan_.year()));
+    const Date start = first_day(plan_, *project_);
+    const Date due = last_day(plan_, *project_);
     if (day < start || day > due) {
       entry_.remarks.push_back(
           say(kOutside, day.to_string(), project_->id, start.to_string(), due.to_string()));
@@ -431,8 +434,8 @@ std::vector<std::string> method_ids(const plan::Plan& plan) {
 
 Message method_title(const plan::Plan& plan, std::string_view method) {
   static constexpr Text kAsItIs{"{0}", "{0}"};
-  if (const plan::ListEntry* found = find_entry(plan.methods, method)) {
-    return say(kAsItIs, found->title);
+  if (const plan::ListEntry* found = plan::find_entry(plan.methods, method)) {
+    return say(kAsItIs, printable_line(found->title));
   }
   const Term* term = find_term(method);
   return term != nullptr ? say(term->title) : say(kAsItIs, method);

@@ -2,20 +2,20 @@
 
 #include <algorithm>
 #include <array>
-#include <map>
-#include <set>
 
 #include "core/base/text.hpp"
 #include "core/plan/keys.hpp"
+#include "core/plan/lists.hpp"
 #include "core/project/cases.hpp"
-#include "core/project/detail.hpp"
+#include "core/project/entry.hpp"
+#include "core/project/money.hpp"
+#include "core/project/needs.hpp"
 #include "core/service/words.hpp"
 
 namespace sw::project {
 
 namespace {
 
-namespace key = service::key;
 using plan::GateRule;
 
 constexpr Text kNamed{"{0}", "{0}"};
@@ -82,23 +82,6 @@ std::optional<Quantity> promised(const plan::Quota& quota, std::string_view meas
   return quota.volunteer_hours;
 }
 
-Quantity amount_of(const Volumes& volumes, std::string_view measure) {
-  const service::Amounts& amounts = volumes.amounts;
-  if (measure == "sessions") {
-    return amounts.sessions;
-  }
-  if (measure == "people") {
-    return volumes.people.count;
-  }
-  if (measure == "person_times") {
-    return amounts.person_times;
-  }
-  if (measure == "hours") {
-    return amounts.hours;
-  }
-  return measure == "volunteers" ? amounts.volunteers : amounts.volunteer_hours;
-}
-
 bool reaches(Quantity have, Quantity whole, Quantity share) {
   return whole.is_zero() || Fraction::of(have, whole) >= Fraction::of(share);
 }
@@ -125,17 +108,14 @@ Quantity value_of(const plan::Gate& gate) {
 }
 
 Message quota_title(const Asked& asked, const QuotaLine& line) {
-  const std::string method = title_of_method(asked.plan, line.quota->method);
+  const Message method = method_title(asked.plan, line.quota->method);
   if (line.quota->site.empty()) {
     return say(kQuota, method, title_of_measure(line.measure));
   }
-  const auto& sites = asked.project.sites;
-  const auto site = std::find_if(
-      sites.begin(), sites.end(), [&](const plan::Site& s) { return s.id == line.quota->site; });
   return say(kQuotaAt,
              method,
              title_of_measure(line.measure),
-             site == sites.end() ? line.quota->site : site->title);
+             plan::site_titled(asked.project, line.quota->site));
 }
 
 void add_quotas(const Asked& asked, const plan::Gate& gate, std::vector<Condition>& list) {
@@ -171,10 +151,8 @@ bool is_among(const std::vector<std::string>& list, const std::string& one) {
 void add_responses(const Asked& asked, const plan::Gate& gate, std::vector<Condition>& list) {
   const std::vector<std::string> needs = needs_for(asked);
   Quantity have;
-  for (const facts::Record& record : asked.projects.records(facts::Kind::response)) {
-    if (record.fact.date <= asked.day && is_among(needs, record.fact.subject)) {
-      have += record.fact.value.value_or(Quantity::of(1));
-    }
+  for (const std::string& need : needs) {
+    have += responses_to(asked.projects, need, {Date(1900, 1, 1), asked.day});
   }
   list.push_back({gate.id,
                   gate.rule,
@@ -187,62 +165,42 @@ void add_responses(const Asked& asked, const plan::Gate& gate, std::vector<Condi
 
 void add_answers(const Asked& asked, const plan::Gate& gate, std::vector<Condition>& list) {
   const std::vector<std::string> needs = needs_for(asked);
-  std::map<std::string, bool> findings;
-  for (const facts::Record& record : asked.projects.records(facts::Kind::need)) {
-    const std::string action = detail(record.fact, key::kAction);
-    if (record.fact.date > asked.day) {
-      break;
-    }
-    if (action == "answer" && findings.contains(record.fact.subject)) {
-      findings[record.fact.subject] = true;
-    } else if (action == "add" && is_among(needs, record.fact.part)) {
-      findings.try_emplace(record.fact.subject, false);
-    }
-  }
-  const auto answered =
-      std::count_if(findings.begin(), findings.end(), [](const auto& one) { return one.second; });
-  const auto open =
-      std::find_if(findings.begin(), findings.end(), [](const auto& one) { return !one.second; });
+  std::vector<Finding> findings = findings_of(asked.projects, asked.day);
+  std::erase_if(findings, [&](const Finding& one) { return !is_among(needs, one.need); });
+  const auto open = std::find_if(
+      findings.begin(), findings.end(), [](const Finding& one) { return one.is_open(); });
+  const Quantity answered = Quantity::of(std::count_if(
+      findings.begin(), findings.end(), [](const Finding& one) { return !one.is_open(); }));
   const Quantity all = Quantity::of(static_cast<std::int64_t>(findings.size()));
   list.push_back({gate.id,
                   gate.rule,
                   title_of(gate),
-                  reaches(Quantity::of(answered), all, value_of(gate)),
-                  Quantity::of(answered),
+                  reaches(answered, all, value_of(gate)),
+                  answered,
                   share_of(all, value_of(gate)),
-                  say(kAnswer, open == findings.end() ? "NO" : open->first, asked.project.id)});
+                  say(kAnswer, open == findings.end() ? "NO" : open->no, asked.project.id)});
 }
 
 void add_cases(const Asked& asked, const plan::Gate& gate, std::vector<Condition>& list) {
-  std::vector<std::string> open;
-  std::int64_t closed = 0;
-  for (const Case& one : cases_of(asked.projects, asked.day)) {
-    if (one.project == asked.project.id && counts_cases(asked.plan, one.method)) {
-      if (one.is_open_on(asked.day)) {
-        open.push_back(one.number);
-      } else {
-        ++closed;
-      }
-    }
-  }
-  const Quantity all = Quantity::of(closed + static_cast<std::int64_t>(open.size()));
-  const bool met = reaches(Quantity::of(closed), all, value_of(gate));
+  const auto [whole, open] = project_cases(asked.plan, asked.projects, asked.project.id, asked.day);
+  const Quantity all = Quantity::of(whole);
+  const Quantity closed = Quantity::of(whole - static_cast<std::int64_t>(open.size()));
+  const bool met = reaches(closed, all, value_of(gate));
   list.push_back({gate.id,
                   gate.rule,
                   met ? title_of(gate) : say(kOpenCases, title_of(gate), some_of(open)),
                   met,
-                  Quantity::of(closed),
+                  closed,
                   share_of(all, value_of(gate)),
                   say(kClose, asked.project.id, open.empty() ? "NO" : open.front())});
 }
 
 void add_money(const Asked& asked, const plan::Gate& gate, std::vector<Condition>& list) {
   const bool received = gate.rule == GateRule::received;
-  const Quantity budget = budget_of(asked.project);
-  const Quantity have = money_of(asked.project,
-                                 asked.projects,
-                                 received ? service::Money::received : service::Money::spent,
-                                 asked.day);
+  const Money money =
+      whole_of(asked.plan, asked.project, asked.projects, {asked.day, asked.day}).money;
+  const Quantity budget = money.budget.value_or(Quantity());
+  const Quantity have = received ? money.received.value_or(Quantity()) : money.spent;
   const auto& lines = asked.project.budget;
   const std::string source = lines.empty() ? "S" : lines.front().source;
   const std::string line = lines.empty() ? "L" : lines.front().line;
@@ -290,14 +248,14 @@ Message quota_words(const plan::Plan& plan, std::string_view id) {
     return say(kNamed, id);
   }
   return say(kQuota,
-             title_of_method(plan, line.substr(0, dot)),
+             method_title(plan, line.substr(0, dot)),
              title_of_measure(line.substr(dot + 1, at - dot - 1)));
 }
 
 Message id_in_words(const plan::Plan& plan, std::string_view id) {
   constexpr std::string_view kDocument = "document:", kStage = "stage:";
   if (id.starts_with(kDocument)) {
-    return say(kNamed, title_of_kind(plan, id.substr(kDocument.size())));
+    return say(kNamed, plan::titled(plan.document_kinds, id.substr(kDocument.size())));
   }
   if (id.starts_with(kStage)) {
     return say(kSkipped, service::title_of(service::stages(), id.substr(kStage.size())));
@@ -334,7 +292,7 @@ std::vector<Condition> conditions_of(const plan::Plan& plan,
     if (one.stage == stage) {
       list.push_back({"document:" + one.kind,
                       GateRule::document,
-                      say(kNamed, title_of_kind(plan, one.kind)),
+                      say(kNamed, plan::titled(plan.document_kinds, one.kind)),
                       one.met(),
                       Quantity::of(one.have),
                       Quantity::of(one.need),
@@ -369,6 +327,14 @@ Message words_of(const plan::Plan& plan, std::string_view missing) {
              id_in_words(plan, missing.substr(0, equals)),
              missing.substr(equals + 1, slash - equals - 1),
              missing.substr(slash + 1));
+}
+
+std::string missing_words(const plan::Plan& plan, const Exception& exception, Lang lang) {
+  std::vector<std::string> words;
+  for (const std::string& missing : exception.missing) {
+    words.push_back(words_of(plan, missing).in(lang));
+  }
+  return join(words, lang == Lang::zh ? "、" : ", ");
 }
 
 bool QuotaLine::met(Quantity share) const {
@@ -407,13 +373,6 @@ Text title_of_measure(std::string_view measure) {
   return found == kMeasures.end() ? kNamed : found->title;
 }
 
-std::string title_of_method(const plan::Plan& plan, std::string_view method) {
-  const auto found = std::find_if(plan.methods.begin(),
-                                  plan.methods.end(),
-                                  [&](const plan::ListEntry& one) { return one.id == method; });
-  return found == plan.methods.end() ? std::string(method) : found->title;
-}
-
 Message command_for(const plan::Plan& plan, const plan::Project& project, const QuotaLine& line) {
   const std::string& method = line.quota->method;
   if (!counts_cases(plan, method)) {
@@ -421,27 +380,6 @@ Message command_for(const plan::Plan& plan, const plan::Project& project, const 
   }
   return line.measure == "count" ? say(kOpen, project.id, method)
                                  : say(kRecordCase, project.id, method);
-}
-
-Quantity budget_of(const plan::Project& project) {
-  Quantity sum;
-  for (const plan::BudgetLine& line : project.budget) {
-    sum += line.amount;
-  }
-  return sum;
-}
-
-Quantity money_of(const plan::Project& project,
-                  const Register& projects,
-                  service::Money figure,
-                  Date day) {
-  Quantity sum;
-  for (const service::MoneySum& one : projects.money(Date(1900, 1, 1), day)) {
-    if (one.project == project.id && one.figure == figure) {
-      sum += one.amount;
-    }
-  }
-  return sum;
 }
 
 }  // namespace sw::project

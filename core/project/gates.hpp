@@ -38,6 +38,9 @@ std::string missing_text(const std::vector<Condition>& conditions);
 /// One of these in words: 财务审计报告（0 / 1）.
 Message words_of(const plan::Plan& plan, std::string_view missing);
 
+/// All that an exception passed over, in words.
+std::string missing_words(const plan::Plan& plan, const Exception& exception, Lang lang);
+
 /// Up to three of several names, and how many there are.
 Message some_of(const std::vector<std::string>& names);
 
@@ -56,16 +59,7 @@ std::vector<QuotaLine> quota_lines(const plan::Plan& plan,
                                    Date day);
 /// 节, 人次 …; of a count 个.
 Text title_of_measure(std::string_view measure);
-/// What a method is called; the id where the plan's list does not have it.
-std::string title_of_method(const plan::Plan& plan, std::string_view method);
 /// The command by which more of a quota is recorded.
 Message command_for(const plan::Plan& plan, const plan::Project& project, const QuotaLine& line);
-
-/// The whole budget of a project, and money received or spent on it up to a day.
-Quantity budget_of(const plan::Project& project);
-Quantity money_of(const plan::Project& project,
-                  const Register& projects,
-                  service::Money figure,
-                  Date day);
 
 }  // namespace sw::project

@@ -38,7 +38,7 @@ facts::Total measure_cases(const Asked& asked) {
   const std::vector<std::string> reasons = reasons_of(asked.indicator.from);
   facts::Total total;
   std::int64_t found = 0;
-  for (const Case& one : cases_of(asked.projects, asked.window.to)) {
+  for (const Case& one : asked.projects.cases(asked.window.to)) {
     const bool wanted =
         reasons.empty() || std::find(reasons.begin(), reasons.end(), one.reason) != reasons.end();
     found += wanted && counts(one, asked) && counts_cases(asked.plan, one.method) &&

@@ -16,18 +16,11 @@ facts::Total measure_services(const Asked& asked) {
   if (asked.figure == "count") {
     total.sum = counted(asked.plan, asked.projects, selection, asked.window.from, asked.window.to);
     total.count += total.sum.is_zero() ? 0 : 1;
-  } else if (asked.figure == "sessions") {
-    total.sum = all.sessions;
-  } else if (asked.figure == "people") {
-    total.sum = volumes.people.count;
-  } else if (asked.figure == "person_times") {
-    total.sum = all.person_times;
-  } else if (asked.figure == "hours") {
-    total.sum = all.hours;
-  } else if (asked.figure == "volunteers") {
-    total.sum = all.volunteers;
   } else {
-    total.sum = all.volunteer_hours;
+    total.sum = amount_of(volumes, asked.figure);
+  }
+  if (total.count == 0 && !total.sum.is_zero()) {
+    total.count = 1;  // a share of what another project recorded
   }
   return total;
 }

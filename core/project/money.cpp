@@ -5,6 +5,7 @@
 
 #include "core/base/text.hpp"
 #include "core/project/spending.hpp"
+#include "core/project/stages.hpp"
 
 namespace sw::project {
 
@@ -20,17 +21,9 @@ constexpr Text kAsItIs{"{0}", "{0}"};
 
 constexpr int kFirstDays = 30;  // too early to call anything idle
 
-Date start_of(const plan::Plan& plan, const plan::Project& project) {
-  return project.start.value_or(first_of_year(plan.year()));
-}
-
-Date due_of(const plan::Plan& plan, const plan::Project& project) {
-  return project.due.value_or(last_of_year(plan.year()));
-}
-
 // Money from this day on is the project's: what another year's project of this id cost is not.
 Date counts_from(const plan::Plan& plan, const plan::Project& project) {
-  return std::min(start_of(plan, project), first_of_year(plan.year()));
+  return std::min(first_day(plan, project), first_of_year(plan.year()));
 }
 
 void add(std::optional<Quantity>& sum, const std::optional<Quantity>& more) {
@@ -119,7 +112,7 @@ bool add_charges(Rows& rows,
 }
 
 bool may_idle(const Register& projects, const plan::Project& project, Date day) {
-  return keeps_money(projects, day) && !closed_by(projects, project, day);
+  return keeps_money(projects, day) && !progress_of(project, projects, day).is_closed();
 }
 
 Int128 wide(Quantity value) {
@@ -152,8 +145,8 @@ Money& Money::operator+=(const Money& other) {
 }
 
 Fraction elapsed(const plan::Plan& plan, const plan::Project& project, Date day) {
-  const Date start = start_of(plan, project);
-  const Date due = due_of(plan, project);
+  const Date start = first_day(plan, project);
+  const Date due = last_day(plan, project);
   const int days = std::max(1, due - start + 1);
   return {std::clamp(day - start + 1, 0, days), days};
 }
@@ -169,7 +162,7 @@ Burn burn_of(const plan::Plan& plan,
   if (money.spent > *money.budget) {
     return Burn::overspent;
   }
-  if (!may_be_idle || *money.budget <= Quantity() || day - start_of(plan, project) < kFirstDays) {
+  if (!may_be_idle || *money.budget <= Quantity() || day - first_day(plan, project) < kFirstDays) {
     return Burn::on_time;
   }
   const Fraction time = elapsed(plan, project, day);
@@ -243,16 +236,6 @@ bool keeps_money(const Register& projects, Date day) {
   }
   const std::vector<Charge> charges = charges_of(projects);
   return !charges.empty() && charges.front().signed_on <= day;
-}
-
-bool closed_by(const Register& projects, const plan::Project& project, Date day) {
-  bool closed = false;
-  for (const facts::Record& one : projects.records(facts::Kind::stage)) {
-    if (one.fact.subject == project.id && one.fact.date <= day) {
-      closed = one.fact.part == "closed";
-    }
-  }
-  return closed;
 }
 
 std::optional<Quantity> share_limit(const plan::Plan& plan,

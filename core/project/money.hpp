@@ -106,9 +106,6 @@ Position whole_of(const plan::Plan& plan,
 /// Whether money was ever recorded here up to a day; where it is kept elsewhere nothing is idle.
 bool keeps_money(const Register& projects, Date day);
 
-/// Whether a project was closed by a day.
-bool closed_by(const Register& projects, const plan::Project& project, Date day);
-
 /// A limit on a line's share of the project's budget: that of the plan's budget line, or of the
 /// project's own, the narrower; none where neither says one.
 std::optional<Quantity> share_limit(const plan::Plan& plan,

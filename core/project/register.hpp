@@ -12,6 +12,8 @@
 
 namespace sw::project {
 
+struct Case;
+
 using ClientUse = std::function<void(const service::Key&, std::int64_t client)>;
 
 struct Register {
@@ -20,6 +22,8 @@ struct Register {
   std::function<void(Date from, Date to, const ClientUse&)> clients;
   std::function<const std::vector<service::CaseSum>&(Date from, Date to)> case_services;
   std::function<const std::vector<service::MoneySum>&(Date from, Date to)> money;
+  /// As cases_of (cases.hpp), which works them out from the others.
+  std::function<const std::vector<Case>&(Date to)> cases;
   /// Live records of a kind of which there are few (not service, spending), by date and then in
   /// the order of recording. Responses are found by a pass over all facts: ask only where needed.
   std::function<const std::vector<facts::Record>&(facts::Kind)> records;

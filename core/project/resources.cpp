@@ -6,6 +6,7 @@
 #include <map>
 
 #include "core/base/text.hpp"
+#include "core/plan/lists.hpp"
 #include "core/project/detail.hpp"
 
 namespace sw::project {
@@ -73,11 +74,8 @@ std::span<const service::Word> resource_kinds() {
 
 Message kind_title(const plan::Plan& plan, std::string_view kind) {
   static constexpr Text kAsItIs{"{0}", "{0}"};
-  const auto found = std::find_if(plan.resource_kinds.begin(),
-                                  plan.resource_kinds.end(),
-                                  [&](const plan::ListEntry& one) { return one.id == kind; });
-  return found == plan.resource_kinds.end() ? service::title_of(kKinds, kind)
-                                            : say(kAsItIs, found->title);
+  const plan::ListEntry* found = plan::find_entry(plan.resource_kinds, kind);
+  return found == nullptr ? service::title_of(kKinds, kind) : say(kAsItIs, found->title);
 }
 
 bool holds_personal_number(std::string_view text) {

@@ -84,7 +84,7 @@ std::optional<Quantity> quota_of(const plan::Plan& plan, const std::string& meth
 
 std::optional<ServiceTable> service_table(
     const plan::Plan& plan, const Register& projects, Date year_start, Date from, Date to) {
-  const std::vector<Case> cases = cases_of(projects, to);
+  const std::vector<Case>& cases = projects.cases(to);
   if (projects.services(year_start, to).empty() && cases.empty()) {
     return {};
   }

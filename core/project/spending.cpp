@@ -4,7 +4,9 @@
 #include <set>
 
 #include "core/base/error.hpp"
+#include "core/base/money.hpp"
 #include "core/base/text.hpp"
+#include "core/project/detail.hpp"
 #include "core/service/words.hpp"
 
 namespace sw::project {
@@ -17,6 +19,7 @@ constexpr Text kNotMoney{"\"{0}\" 不是金额（元），如 120000 或 3500.50
                          "\"{0}\" is no amount in yuan, such as 120000 or 3500.50"};
 constexpr Text kNotFen{"金额最多两位小数（分）：\"{0}\"",
                        "an amount has at most two decimals (fen): \"{0}\""};
+constexpr Text kTooLarge{"金额太大：\"{0}\"", "the amount is too large: \"{0}\""};
 constexpr Text kZero{"金额不能是 0", "an amount cannot be 0"};
 constexpr Text kNotAbove{"到账金额应大于 0：\"{0}\"", "an amount received is above 0: \"{0}\""};
 constexpr Text kNoLine{"没有科目 \"{0}\"", "there is no budget line \"{0}\""};
@@ -44,11 +47,13 @@ constexpr Text kTwice{"{0}的凭证 {1} 有 {2} 笔支出，可能重复；仍�
                       "recorded all the same"};
 
 Quantity amount(std::string_view text) {
-  const ParsedQuantity parsed = parse_quantity(text);
+  const ParsedQuantity parsed = parse_yuan(text);
   const std::string shown = printable_line(text);
-  if (parsed.fault == NumberFault::too_many_decimals ||
-      (parsed.fault == NumberFault::none && !is_whole_fen(parsed.value))) {
+  if (parsed.fault == NumberFault::too_many_decimals) {
     throw Error(ErrorKind::input, say(kNotFen, shown));
+  }
+  if (parsed.fault == NumberFault::too_large) {
+    throw Error(ErrorKind::input, say(kTooLarge, shown));
   }
   if (parsed.fault != NumberFault::none) {
     throw Error(ErrorKind::input, say(kNotMoney, shown));
@@ -84,11 +89,6 @@ Message which_source(const plan::Plan& plan,
   return say(several ? kWhichSource : kNoSource,
              printable_line(project.title),
              printable_line(line_title(plan, line)));
-}
-
-std::string detail(const facts::Fact& fact, const char* name) {
-  const auto found = fact.details.find(name);
-  return found == fact.details.end() ? std::string() : found->second;
 }
 
 }  // namespace

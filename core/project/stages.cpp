@@ -134,4 +134,8 @@ Date first_day(const plan::Plan& plan, const plan::Project& project) {
   return project.start.value_or(first_of_year(plan.year()));
 }
 
+Date last_day(const plan::Plan& plan, const plan::Project& project) {
+  return project.due.value_or(last_of_year(plan.year()));
+}
+
 }  // namespace sw::project

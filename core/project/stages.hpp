@@ -71,7 +71,8 @@ Progress progress_of(const plan::Project& project,
                      Date today);
 Progress progress_of(const plan::Project& project, const Register& projects, Date today);
 
-/// The first day of a project: its start, else the year's.
+/// The first and the last day of a project: its own, else the year's.
 Date first_day(const plan::Plan& plan, const plan::Project& project);
+Date last_day(const plan::Plan& plan, const plan::Project& project);
 
 }  // namespace sw::project

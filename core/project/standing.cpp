@@ -8,10 +8,6 @@ namespace {
 
 using figures::Status;
 
-Date last_day(const plan::Plan& plan, const plan::Project& project) {
-  return project.due.value_or(last_of_year(plan.year()));
-}
-
 Quantity expected_by(Quantity need, const Span& delivery, Date today) {
   if (today < delivery.from) {
     return {};
@@ -90,6 +86,20 @@ Status health_of(const Standing& standing, const plan::Plan& plan, Date today) {
 }
 
 }  // namespace
+
+std::size_t reached(const Standing& standing) {
+  return static_cast<std::size_t>(
+      std::count_if(standing.quotas.begin(), standing.quotas.end(), [](const QuotaStanding& quota) {
+        return quota.line.have >= quota.line.need;
+      }));
+}
+
+Message stage_words(const Progress& progress) {
+  static constexpr Text kLate{"{0}，迟 {1} 天", "{0}, {1} d late"};
+  const int late = progress.days_late();
+  const Text stage = title_of(progress.phase);
+  return late > 0 ? say(kLate, stage, late) : say(stage);
+}
 
 Span delivery_of(const plan::Plan& plan, const plan::Project& project) {
   Span span{first_day(plan, project), last_day(plan, project)};

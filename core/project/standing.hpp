@@ -37,6 +37,12 @@ struct Standing {
   std::vector<Condition> missing;  // what keeps it from leaving the stage that it is in
 };
 
+/// How many of its volumes are reached.
+std::size_t reached(const Standing& standing);
+
+/// The stage that it is in, and how late that is: 项目实施，迟 12 天.
+Message stage_words(const Progress& progress);
+
 Standing standing_of(const plan::Plan& plan,
                      const plan::Project& project,
                      const Register& projects,

@@ -90,6 +90,23 @@ People people_of(const plan::Plan& plan,
   return people;
 }
 
+Quantity amount_of(const Volumes& volumes, std::string_view measure) {
+  const service::Amounts& amounts = volumes.amounts;
+  if (measure == "sessions") {
+    return amounts.sessions;
+  }
+  if (measure == "people") {
+    return volumes.people.count;
+  }
+  if (measure == "person_times") {
+    return amounts.person_times;
+  }
+  if (measure == "hours") {
+    return amounts.hours;
+  }
+  return measure == "volunteers" ? amounts.volunteers : amounts.volunteer_hours;
+}
+
 Volumes volumes_of(const plan::Plan& plan,
                    const Register& projects,
                    const Selection& selection,

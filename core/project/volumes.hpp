@@ -38,6 +38,10 @@ struct Volumes {
   People people;
 };
 
+/// By the key of a quota or the figure of an indicator: "sessions", "people", "person_times",
+/// "hours", "volunteers", "volunteer_hours". How many there were is told by `counted` (cases.hpp).
+Quantity amount_of(const Volumes& volumes, std::string_view measure);
+
 Volumes volumes_of(const plan::Plan& plan,
                    const Register& projects,
                    const Selection& selection,

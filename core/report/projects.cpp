@@ -5,6 +5,7 @@
 #include "core/base/json_number.hpp"
 #include "core/plan/describe.hpp"
 #include "core/plan/keys.hpp"
+#include "core/plan/lists.hpp"
 #include "core/project/entry.hpp"
 #include "core/report/report.hpp"
 
@@ -37,7 +38,6 @@ constexpr Text kStage{"环节", "Stage"};
 constexpr Text kVolumes{"服务量", "Volumes"};
 constexpr Text kMissing{"缺", "Missing"};
 constexpr Text kStatus{"状态", "Status"};
-constexpr Text kLate{"{0}，迟 {1} 天", "{0}, {1} d late"};
 constexpr Text kException{"{0}：{1} 例外进入{2}，缺 {3}；原因：{4}",
                           "{0}: on {1} passed to {2} without {3}; reason: {4}"};
 
@@ -86,14 +86,6 @@ ordered_json exceptions_json(const project::Progress& progress) {
   return out;
 }
 
-std::string join_words(const std::vector<Message>& words, Lang lang) {
-  std::string out;
-  for (const Message& one : words) {
-    out += (out.empty() ? "" : lang == Lang::zh ? "、" : ", ") + one.in(lang);
-  }
-  return out;
-}
-
 }  // namespace
 
 std::string shown_people(const project::People& people) {
@@ -121,7 +113,7 @@ ordered_json project_json(const plan::Plan& plan, const Standing& standing, Lang
   ordered_json documents = ordered_json::array();
   for (const project::Wanted& one : standing.documents) {
     documents.push_back({{"kind", one.kind},
-                         {"title", project::title_of_kind(plan, one.kind)},
+                         {"title", plan::titled(plan.document_kinds, one.kind)},
                          {"stage", plan::name_of(one.stage)},
                          {"count", one.need},
                          {"present", one.have}});
@@ -263,33 +255,26 @@ void add_projects(const plan::Plan& plan,
                  {}};
   std::vector<std::string> exceptions;
   for (const Standing& one : projects) {
-    const auto reached = std::count_if(one.quotas.begin(), one.quotas.end(), [](const auto& quota) {
-      return quota.line.have >= quota.line.need;
-    });
-    const int late = one.progress.days_late();
-    const Text stage = project::title_of(one.progress.phase);
-    out.rows.push_back({{doc::cell(one.project->title),
-                         doc::cell(late > 0 ? say(kLate, stage, late).in(lang) : in(stage),
-                                   late > 0 ? doc::Tone::warning : doc::Tone::plain),
-                         doc::cell(one.quotas.empty() ? ""
-                                                      : std::to_string(reached) + "/" +
-                                                            std::to_string(one.quotas.size())),
-                         doc::cell(one.missing.empty() ? "" : std::to_string(one.missing.size())),
-                         doc::cell(std::string(figures::sign_of(one.status)) + " " +
-                                       in(figures::title_of(one.status)),
-                                   tone_of(one.status))},
-                        0,
-                        false});
+    const bool late = one.progress.days_late() > 0;
+    out.rows.push_back(
+        {{doc::cell(one.project->title),
+          doc::cell(project::stage_words(one.progress).in(lang),
+                    late ? doc::Tone::warning : doc::Tone::plain),
+          doc::cell(one.quotas.empty() ? ""
+                                       : std::to_string(project::reached(one)) + "/" +
+                                             std::to_string(one.quotas.size())),
+          doc::cell(one.missing.empty() ? "" : std::to_string(one.missing.size())),
+          doc::cell(
+              std::string(figures::sign_of(one.status)) + " " + in(figures::title_of(one.status)),
+              tone_of(one.status))},
+         0,
+         false});
     for (const project::Exception& exception : one.progress.exceptions) {
-      std::vector<Message> words;
-      for (const std::string& missing : exception.missing) {
-        words.push_back(project::words_of(plan, missing));
-      }
       exceptions.push_back(say(kException,
                                one.project->title,
                                exception.date.to_string(),
                                project::title_of(exception.reached),
-                               join_words(words, lang),
+                               project::missing_words(plan, exception, lang),
                                exception.why)
                                .in(lang));
     }

@@ -1,6 +1,5 @@
 #include "core/service/words.hpp"
 
-#include <algorithm>
 #include <array>
 
 namespace sw::service {
@@ -30,19 +29,6 @@ std::span<const Word> output_states() {
 }
 std::span<const Word> stages() {
   return kStages;
-}
-
-const Word* find_word(std::span<const Word> words, std::string_view text) {
-  const auto found = std::find_if(words.begin(), words.end(), [&](const Word& word) {
-    return word.name == text || word.title.in(Lang::zh) == text || word.title.in(Lang::en) == text;
-  });
-  return found == words.end() ? nullptr : &*found;
-}
-
-Message title_of(std::span<const Word> words, std::string_view name) {
-  const Word* word = find_word(words, name);
-  static constexpr Text kAsItIs{"{0}", "{0}"};
-  return word != nullptr ? say(word->title) : say(kAsItIs, name);
 }
 
 }  // namespace sw::service

@@ -5,7 +5,7 @@
 #include <span>
 #include <string_view>
 
-#include "core/base/message.hpp"
+#include "core/i18n/words.hpp"
 
 namespace sw::service {
 
@@ -63,11 +63,9 @@ inline constexpr const char* kName = "name";
 inline constexpr const char* kOffers = "offers";
 }  // namespace key
 
-/// A word with what it is called.
-struct Word {
-  std::string_view name;
-  Text title;
-};
+using sw::find_word;
+using sw::title_of;
+using sw::Word;
 
 /// 结案原因: goal_reached, referred, dropped_out, other.
 std::span<const Word> close_reasons();
@@ -75,10 +73,5 @@ std::span<const Word> close_reasons();
 std::span<const Word> output_states();
 /// 项目环节 in their order: assessment, delivery, evaluation, research, closed.
 std::span<const Word> stages();
-
-/// The word for a name or one of its titles; null where there is none.
-const Word* find_word(std::span<const Word> words, std::string_view text);
-/// What it is called; the text itself where the list does not have it.
-Message title_of(std::span<const Word> words, std::string_view name);
 
 }  // namespace sw::service

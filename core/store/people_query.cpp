@@ -7,6 +7,7 @@
 #include "core/store/derive.hpp"
 #include "core/store/impl.hpp"
 #include "core/store/people.hpp"
+#include "core/store/windows.hpp"
 
 namespace sw::store {
 
@@ -32,28 +33,9 @@ class Summing {
 
   void all(std::int64_t sign) { add(0, 0, 0, sign); }
 
-  // Whole months by their sums, what is left by days.
   void days(Date from, Date to, std::int64_t sign) {
-    if (to < from) {
-      return;
-    }
-    const std::int64_t first = month_of(from.days()), last = month_of(to.days());
-    const bool whole_first = from.days() == first_day_of(first);
-    const bool whole_last = to.days() == last_day_of(last);
-    if (first == last && !(whole_first && whole_last)) {
-      add(2, from.days(), to.days(), sign);
-      return;
-    }
-    const std::int64_t begin = whole_first ? first : first + 1;
-    const std::int64_t end = whole_last ? last : last - 1;
-    if (!whole_first) {
-      add(2, from.days(), last_day_of(first), sign);
-    }
-    if (begin <= end) {
-      add(1, begin, end, sign);
-    }
-    if (!whole_last) {
-      add(2, first_day_of(last), to.days(), sign);
+    for (const Window& window : windows(from, to)) {
+      add(window.grain, window.from, window.to, sign);
     }
   }
 

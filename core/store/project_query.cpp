@@ -5,9 +5,9 @@
 #include <tuple>
 #include <unordered_map>
 
-#include "core/store/derive.hpp"
 #include "core/store/family.hpp"
 #include "core/store/impl.hpp"
+#include "core/store/windows.hpp"
 
 namespace sw::store {
 
@@ -57,31 +57,6 @@ constexpr const char* kCases =
     "JOIN name g ON g.id = k.client_groups JOIN name s ON s.id = k.sites "
     "LEFT JOIN alias a ON a.name = k.project LEFT JOIN name today ON today.id = a.current "
     "WHERE t.day BETWEEN ? AND ? GROUP BY 1, 2, 3, 4, 5, 6, 7";
-
-struct Window {
-  std::int64_t grain, from, to;
-};
-
-// Whole months by their sums, what is left by days.
-std::vector<Window> windows(Date from, Date to) {
-  if (from > to) {
-    return {};
-  }
-  const std::int64_t first = from.days(), last = to.days();
-  const std::int64_t first_whole = month_of(first - 1) + 1;
-  const std::int64_t last_whole = month_of(last + 1) - 1;
-  if (first_whole > last_whole) {
-    return {{2, first, last}};
-  }
-  std::vector<Window> out{{1, first_whole, last_whole}};
-  if (first < first_day_of(first_whole)) {
-    out.push_back({2, first, first_day_of(first_whole) - 1});
-  }
-  if (last > last_day_of(last_whole)) {
-    out.push_back({2, last_day_of(last_whole) + 1, last});
-  }
-  return out;
-}
 
 service::Key key_in(const Cursor& rows, int column) {
   return {rows.text(column),

@@ -73,7 +73,7 @@ const std::string& detail(const Body& body, const char* name) {
 
 }  // namespace
 
-std::size_t ProjectTotals::Hash::operator()(const std::vector<std::int64_t>& key) const {
+std::size_t ProjectTotals::Hash::operator()(const Numbers& key) const {
   std::size_t hash = 0;
   for (const std::int64_t number : key) {
     hash = (hash ^ static_cast<std::size_t>(number)) * 0x9E3779B97F4A7C15ULL;
@@ -82,13 +82,13 @@ std::size_t ProjectTotals::Hash::operator()(const std::vector<std::int64_t>& key
   return hash;
 }
 
-std::int64_t ProjectTotals::root_of(std::int64_t change) {
-  const auto [root, fresh] = roots_.try_emplace(change, 0);
+std::int64_t ProjectTotals::origin_of(std::int64_t change) {
+  const auto [origin, fresh] = origins_.try_emplace(change, 0);
   if (fresh) {
-    const auto origin = connection_.number("SELECT origin FROM change WHERE id = ?", {change});
-    root->second = root_of_origin(connection_, origin.value_or(0));
+    origin->second =
+        connection_.number("SELECT origin FROM change WHERE id = ?", {change}).value_or(0);
   }
-  return root->second;
+  return origin->second;
 }
 
 std::int64_t ProjectTotals::key_of(const service::Key& key) {
@@ -117,11 +117,9 @@ std::int64_t ProjectTotals::key_of(const service::Key& key) {
   return place->second;
 }
 
-void ProjectTotals::add(int table,
-                        std::vector<std::int64_t> key,
-                        const std::vector<std::int64_t>& amounts) {
+void ProjectTotals::add(int table, Numbers key, const Numbers& amounts) {
   key.insert(key.begin(), table);
-  std::vector<std::int64_t>& sums = changes_[std::move(key)].amounts;
+  Numbers& sums = changes_[std::move(key)];
   sums.resize(amounts.size());
   for (std::size_t i = 0; i < amounts.size(); ++i) {
     sums[i] = (Quantity::from_micro(sums[i]) + Quantity::from_micro(amounts[i])).micro();
@@ -142,14 +140,19 @@ void ProjectTotals::apply(const FactRow& fact, std::string_view body, int sign) 
   said.date = Date::from_days(static_cast<std::int32_t>(fact.date));
   said.value = Quantity::from_micro(fact.value);
   said.details = parse_body(body).details;
-  apply_service(service::service_of(said), root_of(fact.change), sign);
+  apply_service(service::service_of(said), origin_of(fact.change), sign);
 }
 
 void ProjectTotals::apply_service(const service::Service& service,
-                                  std::int64_t root,
+                                  std::int64_t origin,
                                   std::int64_t sign) {
   const std::int64_t day = service.date.days();
   const std::array<std::array<std::int64_t, 2>, 2> spans{{{1, month_of(day)}, {2, day}}};
+  std::vector<std::array<std::int64_t, 2>> clients;
+  for (const std::string& client : service.clients) {
+    const Labelled label = labelled(connection_, client, origin);
+    clients.push_back({label.root, names_.number_of(label.label)});
+  }
   service::for_each_part(service, [&](const service::Part& part) {
     const std::int64_t key = key_of(part.key);
     const service::Amounts& all = part.amounts;
@@ -168,14 +171,13 @@ void ProjectTotals::apply_service(const service::Service& service,
       if (!all.people.is_zero()) {
         add(kSize, {grain, span, key, all.people.micro()}, {sign});
       }
-      for (const std::string& client : service.clients) {
-        const Labelled label = labelled(connection_, client, root);
-        add(kClient, {grain, span, key, label.root, names_.number_of(label.label)}, {sign});
+      for (const auto& [root, client] : clients) {
+        add(kClient, {grain, span, key, root, client}, {sign});
       }
     }
   });
   if (!service.case_no.empty()) {
-    const Labelled label = labelled(connection_, service.case_no, root);
+    const Labelled label = labelled(connection_, service.case_no, origin);
     const std::int64_t key = key_of(service::key_of(service));
     add(kCaseTable,
         {label.root, names_.number_of(label.label), key, day},
@@ -198,12 +200,12 @@ void ProjectTotals::apply_money(const FactRow& fact, std::string_view body, std:
 }
 
 void ProjectTotals::flush() {
-  for (const auto& [key, change] : changes_) {
+  for (const auto& [key, amounts] : changes_) {
     const TableShape& table = kTables.at(static_cast<std::size_t>(key.front()));
     std::vector<Value> values = values_of(key.data() + 1, table.keys);
-    values.insert(values.end(), change.amounts.begin(), change.amounts.end());
+    values.insert(values.end(), amounts.begin(), amounts.end());
     connection_.run(table.upsert, values);
-    if (change.amounts.front() <= 0) {
+    if (amounts.front() <= 0) {
       connection_.run(table.remove, values_of(key.data() + 1, table.keys));
     }
   }

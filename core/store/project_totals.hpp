@@ -28,27 +28,24 @@ class ProjectTotals {
   void rebuild();
 
  private:
-  // A row of one of the tables: its key columns, and what is added to the others.
-  struct Change {
-    std::vector<std::int64_t> amounts;
-  };
+  using Numbers = std::vector<std::int64_t>;
   struct Hash {
-    std::size_t operator()(const std::vector<std::int64_t>& key) const;
+    std::size_t operator()(const Numbers& key) const;
   };
-  using Changes = std::unordered_map<std::vector<std::int64_t>, Change, Hash>;
 
-  void apply_service(const service::Service& service, std::int64_t root, std::int64_t sign);
+  void apply_service(const service::Service& service, std::int64_t origin, std::int64_t sign);
   void apply_money(const FactRow& fact, std::string_view body, std::int64_t sign);
-  void add(int table, std::vector<std::int64_t> key, const std::vector<std::int64_t>& amounts);
+  void add(int table, Numbers key, const Numbers& amounts);
   std::int64_t key_of(const service::Key& key);
-  std::int64_t root_of(std::int64_t change);
+  std::int64_t origin_of(std::int64_t change);
   void flush();
 
   Connection& connection_;
   Names names_;
-  std::unordered_map<std::int64_t, std::int64_t> roots_;  // by change
+  std::unordered_map<std::int64_t, std::int64_t> origins_;  // by change
   std::unordered_map<std::string, std::int64_t> keys_;
-  Changes changes_;  // the first number of a key is the table
+  // What is added to the rows: by table and key columns, an amount for each of the others.
+  std::unordered_map<Numbers, Numbers, Hash> changes_;
 };
 
 /// What differs between the tables and the facts, in words; empty where all is sound.

@@ -102,6 +102,18 @@ void add_body(Connection& connection, std::int64_t fact, const std::string& json
   }
 }
 
+// Details keep the id that a project had when they were recorded.
+void call_as_today(Connection& connection, facts::Fact& fact) {
+  const auto project = fact.details.find(service::key::kProject);
+  if (project == fact.details.end()) {
+    return;
+  }
+  if (const auto name = find_name(connection, project->second)) {
+    const std::int64_t today = current_name(connection, *name);
+    project->second = today == *name ? project->second : name_text(connection, today);
+  }
+}
+
 Record read_record(Connection& connection, const Cursor& rows) {
   Record record;
   record.id = {rows.integer(1), rows.integer(2)};
@@ -122,6 +134,7 @@ Record read_record(Connection& connection, const Cursor& rows) {
       number != record.fact.details.end()) {
     number->second = shown_label(connection, number->second, rows.integer(22));
   }
+  call_as_today(connection, record.fact);
   record.uuid = rows.text(11);
   record.made_at = instant(rows.integer(12));
   record.why = rows.text(13);

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "core/store/impl.hpp"
+#include "core/store/windows.hpp"
 
 namespace sw::store {
 
@@ -31,9 +32,6 @@ void add_rows(Connection& connection,
               std::int64_t first,
               std::int64_t last,
               Adding& adding) {
-  if (first > last) {
-    return;
-  }
   Cursor rows = connection.query(sql, {first, last});
   while (rows.next()) {
     const Last seen{rows.integer(5), rows.integer(6), rows.integer(7), rows.integer(8)};
@@ -43,20 +41,6 @@ void add_rows(Connection& connection,
     sums.whole += Quantity::from_micro(rows.integer(3));
     sums.count += rows.integer(4);
   }
-}
-
-void add_window(Connection& connection, Date from, Date to, Adding& adding) {
-  const std::int64_t first = from.days();
-  const std::int64_t last = to.days();
-  const std::int64_t first_whole = month_of(first - 1) + 1;
-  const std::int64_t last_whole = month_of(last + 1) - 1;
-  if (first_whole > last_whole) {
-    add_rows(connection, kDays, first, last, adding);
-    return;
-  }
-  add_rows(connection, kDays, first, first_day_of(first_whole) - 1, adding);
-  add_rows(connection, kMonths, first_whole, last_whole, adding);
-  add_rows(connection, kDays, last_day_of(last_whole) + 1, last, adding);
 }
 
 Total total_of(std::string part, const Sums& sums) {
@@ -76,8 +60,9 @@ Totals Store::totals(Date from, Date to) const {
   Connection& connection = impl_->connection;
   const Snapshot snapshot(connection);
   Adding adding;
-  if (from <= to) {
-    add_window(connection, from, to, adding);
+  for (const Window& window : windows(from, to)) {
+    const bool days = window.grain == Window::kDays;
+    add_rows(connection, days ? kDays : kMonths, window.from, window.to, adding);
   }
   std::unordered_map<std::int64_t, std::string> texts;
   const auto text = [&](std::int64_t name) -> const std::string& {

@@ -1,5 +1,6 @@
 #include "cli/app.hpp"
 #include "cli/commands.hpp"
+#include "cli/label.hpp"
 #include "cli/log/recording.hpp"
 #include "cli/project/case/register.hpp"
 #include "cli/project/entry.hpp"
@@ -21,12 +22,7 @@ struct CloseOptions {
 
 std::vector<Option> options_of(CloseOptions& o) {
   return {
-      {"ID",
-       "ID",
-       &o.project,
-       {"项目：编号，或独有的名称、条款号",
-        "the project: its id, or a title or ref that is unique"},
-       true},
+      project_option(o.project),
       {"NO", "NO", &o.number, {"个案或小组的编号", "number of the case or group"}, true},
       {"--reason",
        "REASON",
@@ -39,7 +35,7 @@ std::vector<Option> options_of(CloseOptions& o) {
 }
 
 int run_close(App& app, const CloseOptions& o) {
-  const std::string reason = word_called("--reason", service::close_reasons(), o.reason);
+  const std::string reason = fixed_word("--reason", service::close_reasons(), o.reason);
   const Date day = fact_day(app, o.date);
   const plan::Plan& plan = plan_for(app, day);
   const plan::Project& one = project_called(plan, o.project);

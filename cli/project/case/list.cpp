@@ -11,6 +11,7 @@
 #include "cli/project/gate.hpp"
 #include "cli/project/register.hpp"
 #include "core/base/json_number.hpp"
+#include "core/project/entry.hpp"
 #include "core/project/gates.hpp"
 #include "core/service/words.hpp"
 
@@ -193,7 +194,7 @@ doc::Table table_of(const App& app, const Asked& asked, const std::vector<const 
   }
   for (const Case* one : cases) {
     table.rows.push_back({{doc::cell(one->number),
-                           doc::cell(project::title_of_method(asked.plan, one->method)),
+                           doc::cell(project::method_title(asked.plan, one->method).in(app.lang)),
                            doc::cell(one->stage),
                            doc::cell(one->opened.to_string()),
                            doc::cell(one->last_service ? one->last_service->to_string() : ""),
@@ -280,7 +281,7 @@ void print_lines(App& app,
                     {"quiet", line.quiet}});
     const std::string title =
         key.empty() ? app.in(kUnsaid)
-                    : (by == "method" ? project::title_of_method(asked.plan, key) : key);
+                    : (by == "method" ? project::method_title(asked.plan, key).in(app.lang) : key);
     doc::Row row{{doc::cell(title)}, 0, false};
     for (const std::int64_t count :
          {counts.carried, counts.opened, counts.closed, counts.referred, counts.open, line.quiet}) {

@@ -10,6 +10,7 @@
 #include "cli/project/register.hpp"
 #include "core/base/text.hpp"
 #include "core/project/case_number.hpp"
+#include "core/project/entry.hpp"
 #include "core/project/gates.hpp"
 #include "core/service/words.hpp"
 
@@ -49,12 +50,7 @@ struct OpenOptions {
 
 std::vector<Option> options_of(OpenOptions& o) {
   return {
-      {"ID",
-       "ID",
-       &o.project,
-       {"项目：编号，或独有的名称、条款号",
-        "the project: its id, or a title or ref that is unique"},
-       true},
+      project_option(o.project),
       {"NO",
        "NO",
        &o.number,
@@ -111,7 +107,7 @@ std::string method_of(const plan::Plan& plan, const OpenOptions& o) {
   const std::string method = entry_or_label(kMethod, "--method", names_of(plan.methods), o.method);
   if (!project::counts_cases(plan, method)) {
     throw Error(
-        ErrorKind::input, say(kNoCases, project::title_of_method(plan, method)), say(kUseRecord));
+        ErrorKind::input, say(kNoCases, project::method_title(plan, method)), say(kUseRecord));
   }
   return method;
 }

@@ -5,6 +5,7 @@
 
 #include "core/base/text.hpp"
 #include "core/project/case_number.hpp"
+#include "core/project/entry.hpp"
 #include "core/project/gates.hpp"
 #include "core/service/words.hpp"
 
@@ -80,9 +81,7 @@ void require_open(const project::Case& one, Date day) {
 }
 
 Message named(const plan::Plan& plan, const project::Case& one) {
-  return say(kNamed,
-             printable_line(project::title_of_method(plan, one.method)),
-             printable_line(one.number));
+  return say(kNamed, project::method_title(plan, one.method), printable_line(one.number));
 }
 
 std::string stage_called(const plan::Plan& plan, const project::Case& one, std::string_view text) {

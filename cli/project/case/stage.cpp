@@ -18,12 +18,7 @@ struct StageOptions {
 };
 
 std::vector<Option> options_of(StageOptions& o) {
-  return {{"ID",
-           "ID",
-           &o.project,
-           {"项目：编号，或独有的名称、条款号",
-            "the project: its id, or a title or ref that is unique"},
-           true},
+  return {project_option(o.project),
           {"NO", "NO", &o.number, {"个案或小组的编号", "number of the case or group"}, true},
           {"STAGE", "STAGE", &o.stage, {"阶段的名称或序号", "the stage: its name or place"}, true},
           {"--date", "DATE", &o.date, {"日期，默认今天", "the day, default today"}}};

@@ -23,12 +23,7 @@ struct VoidOptions {
 };
 
 std::vector<Option> options_of(VoidOptions& o) {
-  return {{"ID",
-           "ID",
-           &o.project,
-           {"项目：编号，或独有的名称、条款号",
-            "the project: its id, or a title or ref that is unique"},
-           true},
+  return {project_option(o.project),
           {"NO", "NO", &o.number, {"个案或小组的编号", "number of the case or group"}, true},
           {"--why", "TEXT", &o.why, {"为什么作废", "why it is voided"}, true},
           {"--date", "DATE", &o.date, {"日期，默认今天", "the day, default today"}}};

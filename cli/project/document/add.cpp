@@ -2,11 +2,13 @@
 
 #include "cli/app.hpp"
 #include "cli/commands.hpp"
+#include "cli/label.hpp"
 #include "cli/log/recording.hpp"
 #include "cli/project/entry.hpp"
 #include "cli/project/gate.hpp"
 #include "cli/project/register.hpp"
 #include "core/base/text.hpp"
+#include "core/plan/lists.hpp"
 #include "core/project/documents.hpp"
 #include "core/service/words.hpp"
 #include "core/store/evidence.hpp"
@@ -34,12 +36,7 @@ struct AddOptions {
 
 std::vector<Option> options_of(AddOptions& o) {
   return {
-      {"ID",
-       "ID",
-       &o.project,
-       {"项目：编号，或独有的名称、条款号",
-        "the project: its id, or a title or ref that is unique"},
-       true},
+      project_option(o.project),
       {"KIND",
        "KIND",
        &o.kind,
@@ -67,7 +64,7 @@ project::Phase stage_of(const AddOptions& o,
   if (!o.stage) {
     return project::stage_for(wanted, kind, std::min(present, project::Phase::research));
   }
-  const auto phase = *project::find_phase(word_called("--stage", service::stages(), *o.stage));
+  const auto phase = *project::find_phase(fixed_word("--stage", service::stages(), *o.stage));
   if (phase == project::Phase::closed) {
     throw Error(ErrorKind::usage, say(kClosedStage));
   }
@@ -99,7 +96,7 @@ bool is_known(App& app,
     return true;
   }
   app.out << same->record << "\n";
-  app.tell(say(kThere, named(one), project::title_of_kind(plan, kind), same->record));
+  app.tell(say(kThere, named(one), plan::titled(plan.document_kinds, kind), same->record));
   return true;
 }
 
@@ -111,7 +108,7 @@ void tell_progress(App& app,
   const auto documents = documents_of(project_register(app), one.id, today);
   for (const project::Wanted& wanted : wanted_documents(plan, one, documents)) {
     if (wanted.kind == kind && !wanted.met()) {
-      app.tell(say(kProgress, project::title_of_kind(plan, kind), wanted.have, wanted.need));
+      app.tell(say(kProgress, plan::titled(plan.document_kinds, kind), wanted.have, wanted.need));
     }
   }
 }
@@ -144,7 +141,7 @@ int run_add(App& app, const AddOptions& o) {
                 written,
                 say(kDone,
                     named(one),
-                    project::title_of_kind(plan, fact.part),
+                    plan::titled(plan.document_kinds, fact.part),
                     project::title_of(phase),
                     fact.date.to_string()),
                 {{"project", one.id},

@@ -4,10 +4,12 @@
 
 #include "cli/app.hpp"
 #include "cli/commands.hpp"
+#include "cli/label.hpp"
 #include "cli/print.hpp"
 #include "cli/project/entry.hpp"
 #include "cli/project/gate.hpp"
 #include "cli/project/register.hpp"
+#include "core/plan/lists.hpp"
 #include "core/project/documents.hpp"
 #include "core/service/words.hpp"
 
@@ -41,12 +43,7 @@ struct ListOptions {
 };
 
 std::vector<Option> options_of(ListOptions& o) {
-  return {{"ID",
-           "ID",
-           &o.project,
-           {"项目：编号，或独有的名称、条款号",
-            "the project: its id, or a title or ref that is unique"},
-           true},
+  return {project_option(o.project),
           {"--stage",
            "STAGE",
            &o.stage,
@@ -118,7 +115,7 @@ ordered_json json_of(const plan::Plan& plan, const Part& part) {
   ordered_json required = ordered_json::array(), documents = ordered_json::array();
   for (const auto& [one, files] : part.required) {
     required.push_back({{"kind", one->kind},
-                        {"title", project::title_of_kind(plan, one->kind)},
+                        {"title", plan::titled(plan.document_kinds, one->kind)},
                         {"need", one->need},
                         {"have", one->have},
                         {"missing", one->missing()}});
@@ -173,14 +170,14 @@ void add_part(const App& app, const plan::Plan& plan, const Part& part, doc::Tab
     const doc::Tone tone = one->met() ? doc::Tone::plain : doc::Tone::warning;
     add_files(app,
               table,
-              doc::cell(sign + project::title_of_kind(plan, one->kind), tone),
+              doc::cell(sign + plan::titled(plan.document_kinds, one->kind), tone),
               std::to_string(one->have) + " / " + std::to_string(one->need),
               files);
   }
   std::string before;
   for (const Document* file : part.others) {
     const std::string title_of_file =
-        file->kind == before ? std::string() : "· " + project::title_of_kind(plan, file->kind);
+        file->kind == before ? std::string() : "· " + plan::titled(plan.document_kinds, file->kind);
     add_files(app, table, doc::cell(title_of_file), "", {file});
     before = file->kind;
   }
@@ -208,7 +205,7 @@ int run_list(App& app, const ListOptions& o) {
   const std::vector<Wanted> wanted = wanted_documents(plan, one, documents);
   std::vector<Part> parts = parts_of(progress_of(one, projects, app.today()), wanted, documents);
   if (o.stage) {
-    const auto phase = *project::find_phase(word_called("--stage", service::stages(), *o.stage));
+    const auto phase = *project::find_phase(fixed_word("--stage", service::stages(), *o.stage));
     std::erase_if(parts, [&](const Part& part) { return part.phase != phase; });
   }
   if (app.globals.json) {

@@ -66,7 +66,7 @@ int run_add(App& app, const AddOptions& o) {
   fact.date = fact_day(app, o.date);
   const plan::Need need = need_called(plan_for(app, fact.date), o.need);
   fact.note = required_text("TEXT", o.text);
-  const std::string priority = word_called("--priority", project::priorities(), o.priority);
+  const std::string priority = fixed_word("--priority", project::priorities(), o.priority);
   fact.subject = number_of(app, o.no);
   fact.part = need.id;
   fact.details[key::kAction] = "add";

@@ -60,7 +60,7 @@ int run_add(App& app, const AddOptions& o) {
   }
   const std::string title = trim(o.title).empty() ? o.id : std::string(trim(o.title));
   fact.details[key::kTitle] = title;
-  const std::string kind = word_called("--kind", output_kinds(), o.kind);
+  const std::string kind = fixed_word("--kind", output_kinds(), o.kind);
   fact.details[key::kKind] = kind;
   if (o.due) {
     fact.details[project::kOutputDue] = app.day("--due", *o.due).to_string();

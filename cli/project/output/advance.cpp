@@ -2,6 +2,7 @@
 
 #include "cli/app.hpp"
 #include "cli/commands.hpp"
+#include "cli/label.hpp"
 #include "cli/log/recording.hpp"
 #include "cli/project/entry.hpp"
 #include "cli/project/output/called.hpp"
@@ -113,7 +114,7 @@ void require_closed(const std::vector<project::Case>& cases, const std::string& 
 }
 
 int run_advance(App& app, const AdvanceOptions& o) {
-  const std::string state = word_called("--to", service::output_states(), o.to);
+  const std::string state = fixed_word("--to", service::output_states(), o.to);
   facts::Fact fact;
   fact.kind = facts::Kind::output;
   fact.date = fact_day(app, o.date);

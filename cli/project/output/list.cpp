@@ -2,6 +2,7 @@
 
 #include "cli/app.hpp"
 #include "cli/commands.hpp"
+#include "cli/label.hpp"
 #include "cli/org/register.hpp"
 #include "cli/print.hpp"
 #include "cli/project/entry.hpp"
@@ -131,7 +132,7 @@ int run_list(App& app, const ListOptions& o) {
   const Date today = std::min(app.today(), last_of_year(plan.year()));
   auto outputs = project::outputs_of(plan, project_register(app), today);
   if (o.kind) {
-    const std::string kind = word_called("--kind", output_kinds(), *o.kind);
+    const std::string kind = fixed_word("--kind", output_kinds(), *o.kind);
     std::erase_if(outputs, [&](const project::Output& one) { return one.kind != kind; });
   }
   if (app.globals.json) {

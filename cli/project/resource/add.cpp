@@ -48,7 +48,7 @@ std::vector<Option> options_of(AddOptions& o) {
 }
 
 std::string kind_called(const plan::Plan& plan, const std::string& text) {
-  return plan.resource_kinds.empty() ? word_called("--kind", project::resource_kinds(), text)
+  return plan.resource_kinds.empty() ? fixed_word("--kind", project::resource_kinds(), text)
                                      : entry_called(kKindWord, names_of(plan.resource_kinds), text);
 }
 

@@ -2,6 +2,7 @@
 
 #include "cli/app.hpp"
 #include "cli/commands.hpp"
+#include "cli/label.hpp"
 #include "cli/org/register.hpp"
 #include "cli/print.hpp"
 #include "cli/project/entry.hpp"
@@ -42,7 +43,7 @@ std::vector<project::Resource> find(App& app, const ListOptions& o, const plan::
   std::optional<std::string> kind;
   if (o.kind) {
     kind = plan.resource_kinds.empty()
-               ? word_called("--kind", project::resource_kinds(), *o.kind)
+               ? fixed_word("--kind", project::resource_kinds(), *o.kind)
                : entry_called(kKindWord, names_of(plan.resource_kinds), *o.kind);
   }
   auto found = project::resources_of(project_register(app), app.today());

@@ -63,13 +63,13 @@ TEST_CASE("volumes and cases") {
   quota.count = 1;
   quota.sessions = 2;
   world.project().quotas = {quota};
-  CHECK(item(closing(world), "quota:casework").standing == Standing::missing);
-  CHECK(item(closing(world), "cases").standing == Standing::missing);
+  CHECK(item(closing(world), "quota:casework").standing == ItemState::missing);
+  CHECK(item(closing(world), "cases").standing == ItemState::missing);
   world.open("C001", Date(2026, 2, 1));
   world.serve("casework", Date(2026, 3, 1), 1, 1, "C001");
-  CHECK(item(closing(world), "quota:casework").standing == Standing::differs);
+  CHECK(item(closing(world), "quota:casework").standing == ItemState::differs);
   CHECK(item(closing(world), "quota:casework").found.in(Lang::zh) == "1 / 1 个 · 1 / 2 节");
-  CHECK(item(closing(world), "cases").standing == Standing::differs);
+  CHECK(item(closing(world), "cases").standing == ItemState::differs);
   world.serve("casework", Date(2026, 3, 2), 1, 1, "C001");
   world.close("C001", Date(2026, 4, 1));
   CHECK(closing(world).complete());
@@ -82,45 +82,45 @@ TEST_CASE("documents: none, too few, all") {
   one.kind = "pictures";
   one.count = 2;
   world.project().documents = {one};
-  CHECK(item(closing(world), "document:pictures").standing == Standing::missing);
+  CHECK(item(closing(world), "document:pictures").standing == ItemState::missing);
   world.document("pictures", "a", Date(2026, 3, 1));
-  CHECK(item(closing(world), "document:pictures").standing == Standing::differs);
+  CHECK(item(closing(world), "document:pictures").standing == ItemState::differs);
   world.document("pictures", "b", Date(2026, 3, 1));
-  CHECK(item(closing(world), "document:pictures").standing == Standing::there);
+  CHECK(item(closing(world), "document:pictures").standing == ItemState::there);
 }
 
 TEST_CASE("money: what is not due need not have come") {
   World world;
   budget(world, 1000);
-  CHECK(item(closing(world), "received").standing == Standing::missing);
+  CHECK(item(closing(world), "received").standing == ItemState::missing);
   world.pay(service::Money::received, Date(2026, 3, 1), 800);
-  CHECK(item(closing(world), "received").standing == Standing::differs);
+  CHECK(item(closing(world), "received").standing == ItemState::differs);
   plan::Instalment first, last;
   first.amount = Quantity::of(800);
   first.due = Date(2026, 3, 1);
   last.amount = Quantity::of(200);
   last.due = Date(2026, 12, 31);
   world.project().instalments = {first, last};
-  CHECK(item(closing(world), "received").standing == Standing::there);
+  CHECK(item(closing(world), "received").standing == ItemState::there);
   CHECK(item(closing(world), "received").found.in(Lang::zh) ==
         "800.00 / 1000.00 元，余款 200.00 元未到期");
   world.project().instalments[1].due = kDay;
-  CHECK(item(closing(world), "received").standing == Standing::differs);
+  CHECK(item(closing(world), "received").standing == ItemState::differs);
 }
 
 TEST_CASE("money: what differs is in order once it is explained") {
   World world;
   budget(world, 1000);
   world.pay(service::Money::received, Date(2026, 3, 1), 1000);
-  CHECK(item(closing(world), "spent").standing == Standing::missing);
+  CHECK(item(closing(world), "spent").standing == ItemState::missing);
   world.pay(service::Money::spent, Date(2026, 3, 1), 1030);
   CHECK(item(closing(world), "spent").found.in(Lang::zh) == "1030.00 / 1000.00 元，超支 30.00 元");
   world.pay(service::Money::spent, Date(2026, 3, 2), -50);
-  CHECK(item(closing(world), "spent").standing == Standing::differs);
+  CHECK(item(closing(world), "spent").standing == ItemState::differs);
   CHECK(item(closing(world), "spent").found.in(Lang::en) == "980.00 / 1000.00 yuan, 20.00 left");
   world.add(facts::Kind::note, "elder.pilot", Date(2026, 12, 1)).note_kind =
       facts::NoteKind::problem;
-  CHECK(item(closing(world), "spent").standing == Standing::differs);
+  CHECK(item(closing(world), "spent").standing == ItemState::differs);
   world.add(facts::Kind::note, "elder.pilot", Date(2026, 12, 1)).note_kind =
       facts::NoteKind::deviation;
   CHECK(closing(world).complete());

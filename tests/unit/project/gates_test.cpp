@@ -112,8 +112,7 @@ TEST_CASE("quotas: each figure, against a share of it; a quota of zero is met") 
   CHECK_FALSE(found[1].met);
   CHECK(found[2].met);
   CHECK(missing_text(found) == "gate-one:casework.sessions=7/8");
-  CHECK(words_of(world.plan, "gate-one:casework.sessions=7/8").in(Lang::zh) ==
-        "casework（节） 7/8");
+  CHECK(words_of(world.plan, "gate-one:casework.sessions=7/8").in(Lang::zh) == "个案（节） 7/8");
   world.serve("casework", Date(2026, 3, 2), 1, 1, "C002");
   CHECK(conditions(world)[1].met);
 }
@@ -186,7 +185,8 @@ TEST_CASE("needs: responses and answers of those that the project serves") {
   world.plan.gates = {gate(plan::GateRule::responses, Quantity::of(10)),
                       gate(plan::GateRule::needs_answered)};
   world.add(facts::Kind::response, "elderly-survey", Date(2026, 3, 1)).value = Quantity::of(8);
-  world.add(facts::Kind::response, "elderly-survey", Date(2026, 3, 1));  // answers of one person
+  world.add(facts::Kind::response, "elderly-survey", Date(2026, 3, 1), {{"a:年龄", "71"}});
+  world.add(facts::Kind::response, "elderly-survey", Date(2026, 3, 1), {{"q:001", "年龄"}});
   world.add(facts::Kind::response, "youth-survey", Date(2026, 3, 1)).value = Quantity::of(80);
   world.add(facts::Kind::need, "n1", Date(2026, 3, 2), {{"action", "add"}}, "elderly-survey");
   world.add(facts::Kind::need, "n2", Date(2026, 3, 2), {{"action", "add"}}, "youth-survey");

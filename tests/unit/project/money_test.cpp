@@ -270,15 +270,6 @@ TEST_CASE("a contract without a line counts in the whole, and lines are not call
   CHECK(world.row("personnel", "fund", kJune30).burn == Burn::on_time);
 }
 
-TEST_CASE("a project that was renamed keeps its contracts") {
-  World world;
-  world.contract(Date(2026, 2, 1), "c1", 100, "office");
-  world.kinds[facts::Kind::contract].back().fact.details[service::key::kProject] = "old";
-  CHECK(world.row("office", "fund", kJune30).money.committed.is_zero());
-  world.fact(facts::Kind::rename, Date(2026, 3, 1), "old", "").renamed_to = "p";
-  CHECK(world.row("office", "fund", kJune30).money.committed == yuan(100));
-}
-
 TEST_CASE("grouped: sums by project, line and source") {
   World world;
   world.spend(Date(2026, 3, 1), "activity", "fund", 5);

@@ -9,6 +9,7 @@
 
 #include "core/project/measure.hpp"
 #include "core/project/register.hpp"
+#include "tests/unit/project/known_cases.hpp"
 
 namespace sw::project {
 
@@ -44,6 +45,7 @@ class Records {
       static const std::vector<service::CaseSum> kNone;
       return kNone;
     };
+    know_cases(projects);
     return projects;
   }
 

@@ -9,6 +9,7 @@
 #include "core/project/compare.hpp"
 #include "core/project/service_table.hpp"
 #include "core/service/words.hpp"
+#include "tests/unit/project/known_cases.hpp"
 
 namespace sw::project {
 
@@ -93,6 +94,7 @@ struct Year {
       return case_sums_;
     };
     projects.records = [this](facts::Kind) -> const std::vector<facts::Record>& { return cases; };
+    know_cases(projects);
     return projects;
   }
 

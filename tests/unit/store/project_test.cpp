@@ -243,6 +243,34 @@ TEST_CASE("a project that was renamed has its services and money under the new i
   CHECK(store.money(kFirst, Date(2026, 12, 31)).at(0).project == "home");
 }
 
+TEST_CASE("a project that was renamed keeps its contracts and cases") {
+  Store store = Store::in_memory();
+  Fact contract;
+  contract.kind = facts::Kind::contract;
+  contract.subject = "o1";
+  contract.part = "c1";
+  contract.date = Date(2026, 2, 1);
+  contract.value = Quantity::of(100);
+  contract.details["project"] = "old";
+  add(store, contract);
+  Fact opened;
+  opened.kind = facts::Kind::case_file;
+  opened.subject = "C1";
+  opened.date = Date(2026, 2, 1);
+  opened.details["project"] = "old";
+  add(store, opened);
+  const auto project = [&](facts::Kind kind) {
+    return store.records({.kind = kind}).at(0).fact.details.at("project");
+  };
+  CHECK(project(facts::Kind::contract) == "old");
+  const std::int64_t change = rename(store, "old", "p");
+  CHECK(project(facts::Kind::contract) == "p");
+  CHECK(project(facts::Kind::case_file) == "p");
+  undo(store, change);
+  CHECK(project(facts::Kind::contract) == "old");
+  CHECK(store.check_chain() == std::vector<std::string>());
+}
+
 TEST_CASE("stores of two stations: their case C1 and client c1 are somebody else's") {
   const TemporaryFolder folder;
   const auto begin = [&](const char* name) {
