@@ -12,7 +12,7 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent
 
 # A sanitizer's report must not pass for the program's own status 1.
-SANITIZERS = {name: "exitcode=99:print_stacktrace=1" for name in ("ASAN_OPTIONS", "UBSAN_OPTIONS")}
+SANITIZERS = "exitcode=99:print_stacktrace=1"
 
 HOST = re.compile(rf"(?<![\w.-]){re.escape(socket.gethostname())}(?![\w-])", re.ASCII)
 UUID = re.compile(r"\b[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}\b")
@@ -22,7 +22,9 @@ TIME = re.compile(r"\b\d{4}-\d\d-\d\d[T ]\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:?\
 class Sandbox:
     """A temporary folder with `work` (where commands run), `home` (empty) and `bin` (with sw)."""
 
-    def __init__(self, sw):
+    def __init__(self, sw, leaks=False):
+        """With `leaks`, a command that loses memory fails. To look for them takes as long as a whole
+        short command, and thousands run: the worked years look, and the unit tests do."""
         self.root = Path(tempfile.mkdtemp(prefix="sw-test-")).resolve()
         self.work, self.home = self.root / "work", self.root / "home"
         for folder in (self.work, self.home, self.root / "bin"):
@@ -36,7 +38,8 @@ class Sandbox:
             "COLUMNS": "80",
             "TZ": "UTC",
             "ROOT": str(ROOT),  # of the project, for scripts that read examples
-            **SANITIZERS,
+            "ASAN_OPTIONS": f"{SANITIZERS}:detect_leaks={int(leaks)}",
+            "UBSAN_OPTIONS": SANITIZERS,
         }
 
     def __enter__(self):

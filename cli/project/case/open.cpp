@@ -104,7 +104,7 @@ std::vector<std::string> ids_of(const std::vector<plan::Site>& sites) {
 }
 
 std::string method_of(const plan::Plan& plan, const OpenOptions& o) {
-  const std::string method = entry_or_label(kMethod, "--method", names_of(plan.methods), o.method);
+  std::string method = entry_or_label(kMethod, "--method", names_of(plan.methods), o.method);
   if (!project::counts_cases(plan, method)) {
     throw Error(
         ErrorKind::input, say(kNoCases, project::method_title(plan, method)), say(kUseRecord));
