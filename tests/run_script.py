@@ -72,6 +72,9 @@ def parse(lines, path):
             while command[-1].endswith("\\") and i < len(lines):
                 command.append(lines[i])
                 i += 1
+            if re.search(r"<<-?\s*['\"\w]", command[-1]):
+                # Its lines would be taken for the command's output, and the file would be empty.
+                raise ScriptError(f"{path}:{start}: no here-document: write the file as `<name`")
             step = Step(start, "run", text="\n".join(command), first=i)
             i = expectation(lines, i, step, path)
             steps.append(step)

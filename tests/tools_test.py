@@ -85,6 +85,7 @@ $ sw in
 """
 
 WRONG = {  # a script and what must be said about it
+    "$ cat >f <<'E'\nwords\nE\n": "no here-document",
     "$ sw say 1\n2\n": "-2\n+1",
     "$ sw say 1\n": "+1",
     "$ sw bad\n>= 1\n": "stderr is not empty",

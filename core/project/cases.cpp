@@ -91,6 +91,8 @@ std::vector<Case> cases_of(const Register& projects, Date to) {
     Case& one = place->second;
     if (one.project.empty()) {
       one.project = sum.key.project;
+    }
+    if (one.method.empty()) {  // a record of its closing alone has the project only
       one.method = sum.key.method;
     }
     if (!one.declared) {  // nobody opened it: its services say what it is

@@ -35,11 +35,15 @@ class Comparing {
   Comparison compare() {
     std::map<std::string, std::set<std::string>> groups;  // of each method
     for (const service::Sum& sum : projects_.services(from_, to_)) {
-      if (sum.key.project == project_.id) {
-        for (const std::string& group : values_of(sum.key, Dimension::client_group)) {
-          groups[sum.key.method].insert(group);
-        }
-        out_.elsewhere += site_of(sum.key) == nullptr ? sum.amounts.records : Quantity();
+      if (sum.key.project != project_.id) {
+        continue;
+      }
+      if (!at_a_site(sum.key)) {
+        out_.elsewhere += sum.amounts.records;
+        continue;
+      }
+      for (const std::string& group : values_of(sum.key, Dimension::client_group)) {
+        groups[sum.key.method].insert(group);
       }
     }
     for (const auto& [method, of_method] : groups) {
@@ -62,14 +66,19 @@ class Comparing {
   }
 
  private:
-  const plan::Site* site_of(const service::Key& key) const {
-    for (const plan::Site* site : out_.sites) {
-      if (key.sites == site->id ||
-          std::find(site->was.begin(), site->was.end(), key.sites) != site->was.end()) {
-        return site;
-      }
-    }
-    return nullptr;
+  // One service may be at several sites; it counts at each.
+  static bool is_at(const service::Key& key, const plan::Site& site) {
+    const std::vector<std::string> places = values_of(key, Dimension::site);
+    return std::any_of(places.begin(), places.end(), [&](const std::string& place) {
+      return place == site.id ||
+             std::find(site.was.begin(), site.was.end(), place) != site.was.end();
+    });
+  }
+
+  bool at_a_site(const service::Key& key) const {
+    return std::any_of(out_.sites.begin(), out_.sites.end(), [&](const plan::Site* site) {
+      return is_at(key, *site);
+    });
   }
 
   Selection at(const plan::Site& site, const std::string& method, const std::string& group) const {
@@ -139,7 +148,7 @@ class Comparing {
       SiteValue value;
       value.count = Quantity();
       for (const service::Sum& sum : projects_.services(from_, to_)) {
-        if (sum.key.project == project_.id && site_of(sum.key) == site) {
+        if (sum.key.project == project_.id && is_at(sum.key, *site)) {
           *value.count += sum.amounts.*amount;
         }
       }

@@ -242,8 +242,10 @@ class TableWriter {
   std::string group_line(const doc::Row& row) const {
     const std::size_t last = columns_.back();
     std::string indent(indent_of(row), ' ');
-    const doc::Cell tail = row.cells.size() > 1 ? row.cells.back() : doc::Cell{};
-    const std::size_t room = total() - (last == 0 ? 0 : widths_[last] + kGap);
+    const bool alone = row.cells.size() == 1;  // nothing stands beside it: to the screen's end
+    const doc::Cell tail = alone ? doc::Cell{} : row.cells.back();
+    const std::size_t room =
+        alone ? std::max(total(), style_.width) : total() - (last == 0 ? 0 : widths_[last] + kGap);
     const std::vector<std::string> lines = broken(shown(row.cells.front()), indent, room);
     std::string out;
     for (std::size_t i = 0; i < lines.size(); ++i) {

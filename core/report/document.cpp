@@ -537,13 +537,19 @@ class Writer {
     doc::Bullets others;
     for (const facts::Record* record : report_.other_notes) {
       doc::Bullet bullet = note_bullet(*record);
-      bullet.text = record->fact.subject + " · " + bullet.text;
+      bullet.text = name_of(record->fact.subject) + " · " + bullet.text;
       others.items.push_back(std::move(bullet));
     }
     add(in(kOther), std::move(others));
     if (!any) {
       document_.add(doc::Paragraph{in(kNoNotes), doc::Tone::muted});
     }
+  }
+
+  // Of a project its title; what the plan no longer has keeps its id.
+  const std::string& name_of(const std::string& id) const {
+    const plan::Project* project = report_.plan->find_project(id);
+    return project == nullptr ? id : project->title;
   }
 
   const Report& report_;

@@ -1,7 +1,11 @@
 #!/usr/bin/env python3
 """A year of services and spending of an agency with seven sub-projects in three brands and a hospital pilot,
-made up by a fixed seed: services.py FOLDER [DATE] writes services.csv and spending.csv with the rows up to a
-day. No real person or place."""
+made up by a fixed seed. No real person or place.
+
+services.py FOLDER [DATE]         writes services.csv and spending.csv with the rows up to a day
+services.py --closings FROM TO    the cases and groups whose last session was after FROM, until TO
+services.py --answers FILE        a questionnaire's answers
+"""
 
 import csv
 import datetime
@@ -73,14 +77,14 @@ class Year:
         project = "elder.home-pilot"
         self.casework(project, "H", day("2026-03-02"), day("2026-10-28"), 21, 5)
         for n in range(6):
-            self.group(project, f"HG{n + 1:02}", day("2026-03-04") + DAY * 35 * n, 6, 11, "长者互助小组")
+            self.group(project, f"HG{n + 1:02}", day("2026-03-04") + DAY * 35 * n, 6, 12, "长者互助小组")
         for n in range(12):
             date = self.weekday(day("2026-03-10") + DAY * 19 * n)
             self.serve(date, project, "社区活动", 58 + self.random.randrange(12), topic="院内活动",
                        volunteers=4 + self.random.randrange(4), volunteer_hours=12)
         for n in range(500):
             self.serve(self.weekday(day("2026-03-01") + DAY * (n * 244 // 500)), project, "探访", 1,
-                       topic=f"楼层探访{n + 1}")
+                       clients=f"R{n * 7 % 120 + 1:03}", topic=f"楼层探访{n + 1}")
 
     def posted(self):
         project = "elder.posted-supervisor"
@@ -125,7 +129,7 @@ class Year:
             self.group(project, f"YG{n + 1:02}", day("2026-02-05") + DAY * 42 * n, 6, 9, "病友支持小组")
         for n in range(420):
             self.serve(self.weekday(day("2026-02-02") + DAY * (n * 177 // 420)), project, "探访", 1,
-                       topic=f"床边探访{n + 1}")
+                       clients=f"P{n * 3 // 4 + 1:03}", topic=f"床边探访{n + 1}")
         # One talk of two projects, recorded once: the schools bear two fifths of it.
         self.serve(day("2026-06-05"), project, "讲座", 80, topic="健康讲座", shares="youth.school-pilot=0.4")
 
@@ -179,8 +183,24 @@ def write(path, headings, rows, until):
         sheet.writerows(row for row in rows if row["日期"] <= until)
 
 
+def answers(path):
+    """What 248 pupils of the two schools answered."""
+    chance = random.Random(2027)
+    with open(path, "w", newline="", encoding="utf-8") as out:
+        sheet = csv.writer(out)
+        sheet.writerow(["学校", "年级", "放学后家里有人吗", "最想参加的活动"])
+        for n in range(248):
+            school = "枫桐中学" if n < 108 else "青榆中学"
+            alone = chance.random() < (0.55 if school == "枫桐中学" else 0.3)
+            sheet.writerow([school, chance.choice(["初一", "初二", "初三"]), "没有" if alone else "有",
+                            chance.choice(["学习小组", "运动", "志愿服务", "谈心"])])
+
+
 def main():
     year = Year()
+    if sys.argv[1] == "--answers":
+        answers(sys.argv[2])
+        return
     if sys.argv[1] == "--closings":
         for date, project, number in sorted(year.closings):
             if sys.argv[2] < date.isoformat() <= sys.argv[3]:

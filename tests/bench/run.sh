@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # How fast sw is, as ratios measured in one run on one machine (hyperfine): to sqlite3 doing the same
 # work, and to itself with a thousand records. --full adds a store of 10 000 000 records, a register of
-# 100 000 people (people.sh) and other programs that keep records (peers.sh).
+# 100 000 people (people.sh), a million services (services.sh) and other programs that keep records (peers.sh).
 set -euo pipefail
 exec </dev/null
 cd "$(dirname "${BASH_SOURCE[0]}")/../.."
@@ -102,4 +102,5 @@ python3 -c 'import sys; ours, bare = map(int, sys.argv[1:])
 print(f"size    {ours / 1e6:.1f} MB : {bare / 1e6:.1f} MB = {ours / bare:.2f}   aim <= 1.5")' \
   "$(size import/.sw/store.db*)" "$(size bare.db*)"
 [[ -z $full ]] || "${table%table.py}people.sh" "$sw" "$PWD"
+[[ -z $full ]] || "${table%table.py}services.sh" "$sw" "$PWD"
 [[ -z $full ]] || "${table%table.py}peers.sh" "$sw" "$PWD"
