@@ -37,7 +37,6 @@ constexpr Text kDateForms{"写成 2026-03-01、2026年3月1日、today 或 yeste
 constexpr Text kRunCheck{"共有 {0} 处错误，sw plan check 会全部列出",
                          "errors in all: {0}; sw plan check lists them"};
 constexpr Text kWritten{"已写入 {0}", "Wrote {0}"};
-constexpr Text kWarning{"提醒", "warning"};
 constexpr Text kYesNo{"（y 是，其他否）", " (y: yes, anything else: no) "};
 constexpr Text kUnconfirmed{"这一步要有人确认", "this needs to be confirmed"};
 constexpr Text kUnconfirmedHint{"加上 --yes 表示确认", "add --yes to confirm"};

@@ -5,6 +5,7 @@
 #include "cli/app.hpp"
 #include "cli/commands.hpp"
 #include "core/base/error.hpp"
+#include "core/base/meant.hpp"
 #include "core/base/text.hpp"
 #include "core/base/width.hpp"
 #include "core/plan/describe.hpp"
@@ -25,8 +26,7 @@ constexpr Text kProgram{"sw — 把年度计划真正落下去：计划是文本
                         "sw — annual plans that are carried out: the plan is text, a fact is\n"
                         "recorded once, the report is always there."};
 constexpr Text kUnknown{"没有 \"{0}\" 的说明", "there is no help on \"{0}\""};
-constexpr Text kMeant{"是不是 sw help {0}？", "did you mean sw help {0}?"};
-constexpr Text kKnown{"可用：{0}", "known: {0}"};
+constexpr Text kMeantTopic{"是不是 sw help {0}？", "did you mean sw help {0}?"};
 constexpr Text kChoices{"可用：{0}", "one of: {0}"};
 
 struct Topic {
@@ -68,15 +68,15 @@ std::string_view help_file(const std::string& name, Lang lang) {
 }
 
 constexpr std::size_t kScreen = 80;
-constexpr std::size_t kLeft = 28;  // of a row: its name, with the indent
+constexpr std::size_t kNameWidth = 28;  // of a row: its name, with the indent
 
 std::string row(std::string_view left, const std::string& right) {
-  const bool beside = display_width(left) + 4 <= kLeft;
+  const bool beside = display_width(left) + 4 <= kNameWidth;
   std::string out =
-      beside ? pad_right("  " + std::string(left), kLeft) : "  " + std::string(left) + "\n";
+      beside ? pad_right("  " + std::string(left), kNameWidth) : "  " + std::string(left) + "\n";
   bool first = beside;
-  for (const std::string& line : wrap(right, kScreen - kLeft)) {
-    out += (first ? "" : std::string(kLeft, ' ')) + line + "\n";
+  for (const std::string& line : wrap(right, kScreen - kNameWidth)) {
+    out += (first ? "" : std::string(kNameWidth, ' ')) + line + "\n";
     first = false;
   }
   return out;
@@ -213,7 +213,7 @@ std::string help_on(const std::vector<std::string>& words, Lang lang) {
   const std::string near = nearest(word, known);
   throw Error(ErrorKind::usage,
               say(kUnknown, printable_line(word)),
-              near.empty() ? say(kKnown, join(known, " · ")) : say(kMeant, near));
+              near.empty() ? say(kKnownAre, join(known, " · ")) : say(kMeantTopic, near));
 }
 
 namespace {

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "core/base/error.hpp"
+#include "core/base/meant.hpp"
 #include "core/base/text.hpp"
 
 namespace sw::cli {
@@ -16,8 +17,6 @@ constexpr Text kBadLabel{"{0} 不能用 \"{1}\"", "{0} cannot be \"{1}\""};
 constexpr Text kLabelForm{"用字母、汉字、数字、- _ . ，最多 40 个字，如 o7",
                           "use letters, digits, - _ . , at most 40, e.g. o7"};
 constexpr Text kNotAWord{"{0} 没有 \"{1}\" 这个值", "{0} has no value \"{1}\""};
-constexpr Text kKnown{"可用：{0}", "known: {0}"};
-constexpr Text kMeant{"是不是 \"{0}\"？可用：{1}", "did you mean \"{0}\"? Known: {1}"};
 constexpr std::size_t kLongest = 40;
 
 bool fits(char c) {
@@ -66,9 +65,10 @@ std::string fixed_word(std::string_view option,
                   std::string(word.title.in(Lang::en))});
   }
   const std::string near = nearest(text, known);
-  throw Error(ErrorKind::usage,
-              say(kNotAWord, option, printable_line(text)),
-              near.empty() ? say(kKnown, join(names, " ")) : say(kMeant, near, join(names, " ")));
+  throw Error(
+      ErrorKind::usage,
+      say(kNotAWord, option, printable_line(text)),
+      near.empty() ? say(kKnownAre, join(names, " ")) : say(kDidYouMeanOf, near, join(names, " ")));
 }
 
 std::string known_word(std::span<const Word> words, std::string_view text) {

@@ -16,7 +16,6 @@ namespace {
 
 constexpr std::size_t kFlushAt = 1U << 16U;
 constexpr Text kError{"错误", "error"};
-constexpr Text kWarning{"提醒", "warning"};
 
 std::string_view kind_name(ErrorKind kind) {
   switch (kind) {

@@ -11,6 +11,9 @@
 
 namespace sw::cli {
 
+/// What a warning begins with.
+inline constexpr Text kWarning{"提醒", "warning"};
+
 /// A reader that went away: the command ends quietly.
 struct ClosedPipe {};
 

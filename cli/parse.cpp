@@ -6,6 +6,7 @@
 #include <CLI/CLI.hpp>
 
 #include "core/base/error.hpp"
+#include "core/base/meant.hpp"
 #include "core/base/text.hpp"
 
 namespace sw::cli {
@@ -13,7 +14,7 @@ namespace sw::cli {
 namespace {
 
 constexpr Text kUnknownOption{"不认识的选项 {0}", "unknown option {0}"};
-constexpr Text kMeant{"是不是 {0}？", "did you mean {0}?"};
+constexpr Text kMeantWord{"是不是 {0}？", "did you mean {0}?"};
 constexpr Text kSeeHelp{"用法见 sw {0} --help", "see sw {0} --help"};
 constexpr Text kTooMany{"多出来的参数 \"{0}\"", "unexpected argument \"{0}\""};
 constexpr Text kMissing{"缺少 {0}（{1}）", "{0} is missing ({1})"};
@@ -23,8 +24,6 @@ constexpr Text kNoValue{"选项 {0} 不带值", "the option {0} takes no value"}
 constexpr Text kNotANumber{"{0} 应是整数，这里是 \"{1}\"",
                            "{0} should be a whole number, not \"{1}\""};
 constexpr Text kNotAChoice{"{0} 没有 \"{1}\" 这个值", "{0} has no value \"{1}\""};
-constexpr Text kChoices{"可用：{0}", "known: {0}"};
-constexpr Text kMeantOf{"是不是 \"{0}\"？可用：{1}", "did you mean \"{0}\"? Known: {1}"};
 constexpr Text kBadLanguage{"--lang 应是 zh 或 en，这里是 \"{0}\"",
                             "--lang should be zh or en, not \"{0}\""};
 
@@ -106,7 +105,7 @@ void check_choice(const Option& option, const std::string& value) {
   const std::string near = nearest(value, choices);
   const std::string known = join(choices, " ");
   throw_usage(say(kNotAChoice, option.name, printable_line(value)),
-              near.empty() ? say(kChoices, known) : say(kMeantOf, near, known));
+              near.empty() ? say(kKnownAre, known) : say(kDidYouMeanOf, near, known));
 }
 
 void store_value(const Option& option, const std::vector<std::string>& results) {
@@ -170,7 +169,7 @@ std::vector<std::string> global_names() {
   const std::string name = word.substr(0, word.find('='));
   const std::string near = nearest(name, known);
   throw_usage(say(kUnknownOption, printable_line(name)),
-              near.empty() ? std::move(see) : say(kMeant, near));
+              near.empty() ? std::move(see) : say(kMeantWord, near));
 }
 
 [[noreturn]] void throw_left_over(const Command& command,

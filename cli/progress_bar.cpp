@@ -13,7 +13,6 @@ namespace {
 constexpr Text kRead{"已读 {0} 行", "rows read: {0}"};
 constexpr std::size_t kBarWidth = 30;
 constexpr std::uint64_t kRowsBetween = 1024;
-using namespace std::chrono_literals;
 
 }  // namespace
 
@@ -21,7 +20,7 @@ ProgressBar::ProgressBar(App& app, std::uint64_t total)
     : app_(app),
       total_(total),
       wanted_(!app.globals.quiet && app.err.is_terminal()),
-      next_(std::chrono::steady_clock::now() + 1s) {}
+      next_(std::chrono::steady_clock::now() + std::chrono::seconds(1)) {}
 
 ProgressBar::~ProgressBar() {
   try {
@@ -36,7 +35,7 @@ void ProgressBar::row(std::uint64_t bytes) {
   }
   const auto now = std::chrono::steady_clock::now();
   if (now >= next_) {
-    next_ = now + 200ms;
+    next_ = now + std::chrono::milliseconds(200);
     show(bytes);
   }
 }

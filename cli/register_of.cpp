@@ -20,7 +20,7 @@ namespace sw::cli {
 namespace {
 
 constexpr Text kOfficial{"新进公务员持证（{0} {1}）", "civil servant to certify ({0} {1})"};
-constexpr Text kFirst{"证书首次登记（{0} {1}）", "certificate to register ({0} {1})"};
+constexpr Text kFirstRegistration{"证书首次登记（{0} {1}）", "certificate to register ({0} {1})"};
 constexpr Text kRegistration{"证书登记到期（{0} {1}）", "registration to renew ({0} {1})"};
 constexpr Text kTraining{"继续教育还缺 {2} 学时（{0} {1}）",
                          "{2} h of continuing education missing ({0} {1})"};
@@ -35,7 +35,7 @@ Words words_of(staff::DeadlineKind kind) {
     case staff::DeadlineKind::official:
       return {due::Kind::official, kOfficial};
     case staff::DeadlineKind::first_registration:
-      return {due::Kind::certificate, kFirst};
+      return {due::Kind::certificate, kFirstRegistration};
     case staff::DeadlineKind::registration:
       return {due::Kind::registration, kRegistration};
     case staff::DeadlineKind::training:

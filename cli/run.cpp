@@ -15,8 +15,8 @@ namespace sw::cli {
 namespace {
 
 constexpr Text kUnknownCommand{"没有 \"{0}\" 这个命令", "there is no command \"{0}\""};
-constexpr Text kMeant{"是不是 sw {0}？", "did you mean sw {0}?"};
-constexpr Text kCommands{"命令有：{0}。sw help 有说明", "commands are: {0}. See sw help"};
+constexpr Text kMeantCommand{"是不是 sw {0}？", "did you mean sw {0}?"};
+constexpr Text kCommandsAre{"命令有：{0}。sw help 有说明", "commands are: {0}. See sw help"};
 constexpr Text kUnexpected{"程序内部错误：{0}", "internal error: {0}"};
 constexpr Text kReport{"请把这条信息和所用命令告诉维护者",
                        "please report this together with the command"};
@@ -38,9 +38,10 @@ int status_of(ErrorKind kind) {
   const std::vector<std::string> known = before.empty() ? nouns() : verbs_of(before);
   const std::string near = nearest(word, known);
   const std::string prefix = before.empty() ? "" : before + " ";
-  throw Error(ErrorKind::usage,
-              say(kUnknownCommand, prefix + printable_line(word)),
-              near.empty() ? say(kCommands, join(known, " ")) : say(kMeant, prefix + near));
+  throw Error(
+      ErrorKind::usage,
+      say(kUnknownCommand, prefix + printable_line(word)),
+      near.empty() ? say(kCommandsAre, join(known, " ")) : say(kMeantCommand, prefix + near));
 }
 
 int dispatch(App& app, const CommandLine& line) {

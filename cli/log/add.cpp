@@ -9,9 +9,7 @@ namespace sw::cli::log_commands {
 
 namespace {
 
-constexpr Text kEarly{"{0} 早于条目 {1} 的开始日期 {2}，仍已记录",
-                      "{0} is before {1} starts on {2}; recorded all the same"};
-constexpr Text kDone{"已记：{0} {1}{2}（{3}）", "Recorded: {0} {1}{2} ({3})"};
+constexpr Text kRecorded{"已记：{0} {1}{2}（{3}）", "Recorded: {0} {1}{2} ({3})"};
 
 struct AddOptions {
   std::string indicator, value;
@@ -58,11 +56,11 @@ int run_add(App& app, const AddOptions& o) {
       facts.change(app.who(), "", [&](store::Writer& writer) { writer.add(fact); });
   const plan::Item& item = plan::item_of(plan, indicator.id);
   if (fact.date < item.start) {
-    app.warn(say(kEarly, fact.date.to_string(), item.id, item.start.to_string()));
+    app.warn(say(kBeforeStart, fact.date.to_string(), item.id, item.start.to_string()));
   }
   const std::string unit = fact.whole ? "" : (indicator.unit.empty() ? "" : " " + indicator.unit);
   print_written(
-      app, written, say(kDone, indicator.title, value_of(fact), unit, fact.date.to_string()));
+      app, written, say(kRecorded, indicator.title, value_of(fact), unit, fact.date.to_string()));
   return 0;
 }
 

@@ -19,9 +19,7 @@ constexpr Text kDoParts{"记它的指标（sw log add）或节点（sw log done�
 constexpr Text kAlready{"{0} 已在 {1} 记为完成（记录 {2}）", "{0} is done since {1} (record {2})"};
 constexpr Text kUndoFirst{"要改日期：sw log fix {0} --date 日期 --why 原因",
                           "to change the date: sw log fix {0} --date DATE --why REASON"};
-constexpr Text kEarly{"{0} 早于条目 {1} 的开始日期 {2}，仍已记录",
-                      "{0} is before {1} starts on {2}; recorded all the same"};
-constexpr Text kDone{"已记完成：{0}（{1}）", "Recorded as done: {0} ({1})"};
+constexpr Text kRecordedAsDone{"已记完成：{0}（{1}）", "Recorded as done: {0} ({1})"};
 
 struct DoneOptions {
   std::string subject;
@@ -79,9 +77,9 @@ int run_done(App& app, const DoneOptions& o) {
   const store::Written written = write_fact(app, fact);
   const plan::Item& owner = item ? *plan.find_item(subject.id) : plan::item_of(plan, subject.id);
   if (fact.date < owner.start) {
-    app.warn(say(kEarly, fact.date.to_string(), owner.id, owner.start.to_string()));
+    app.warn(say(kBeforeStart, fact.date.to_string(), owner.id, owner.start.to_string()));
   }
-  print_written(app, written, say(kDone, subject.title, fact.date.to_string()));
+  print_written(app, written, say(kRecordedAsDone, subject.title, fact.date.to_string()));
   return 0;
 }
 

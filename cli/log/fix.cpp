@@ -11,7 +11,7 @@ namespace sw::cli::log_commands {
 
 namespace {
 
-constexpr Text kNothing{"没有写要改什么", "nothing to correct was given"};
+constexpr Text kNothingToCorrect{"没有写要改什么", "nothing to correct was given"};
 constexpr Text kGive{"用 --value、--date、--indicator 或 --note",
                      "use --value, --date, --indicator or --note"};
 constexpr Text kBadAmount{"\"{0}\" 不是大于 0 的数", "\"{0}\" is no number above 0"};
@@ -29,7 +29,7 @@ constexpr Text kNoWhy{"更正要写明原因", "a correction needs a reason"};
 constexpr Text kGiveWhy{"加上 --why 原因", "add --why REASON"};
 constexpr Text kSame{"记录 {0} 本来就是这样，没有改动",
                      "record {0} says so already; nothing was changed"};
-constexpr Text kDone{"已更正记录 {0}：{1}", "Corrected record {0}: {1}"};
+constexpr Text kCorrected{"已更正记录 {0}：{1}", "Corrected record {0}: {1}"};
 
 struct FixOptions {
   std::string record, why;
@@ -118,7 +118,7 @@ facts::Fact corrected(App& app, const FixOptions& o, const facts::Record& record
 
 int run_fix(App& app, const FixOptions& o) {
   if (!o.value && !o.date && !o.indicator && !o.note) {
-    throw Error(ErrorKind::usage, say(kNothing), say(kGive));
+    throw Error(ErrorKind::usage, say(kNothingToCorrect), say(kGive));
   }
   if (trim(o.why).empty()) {
     throw Error(ErrorKind::usage, say(kNoWhy), say(kGiveWhy));
@@ -139,7 +139,8 @@ int run_fix(App& app, const FixOptions& o) {
   if (fact.kind == facts::Kind::spending) {
     warn_of_spending(app, app.store().facts_of(written.change));
   }
-  print_written(app, written, say(kDone, record.label(), fact.value ? value_of(fact) : fact.note));
+  print_written(
+      app, written, say(kCorrected, record.label(), fact.value ? value_of(fact) : fact.note));
   return 0;
 }
 

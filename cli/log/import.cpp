@@ -29,14 +29,14 @@ namespace fs = std::filesystem;
 
 constexpr std::size_t kGoneShown = 5;
 
-constexpr Text kEmpty{"是空的，没有一行", "is empty: there is not a single row"};
+constexpr Text kEmptySheet{"是空的，没有一行", "is empty: there is not a single row"};
 constexpr Text kMakeOne{"sw log template 会做一张空表", "sw log template makes an empty sheet"};
 constexpr Text kBad{"{0} 行有错，什么也没有导入", "rows with errors: {0}; nothing was imported"};
 constexpr Text kMend{"改好再导入；或加 --keep-good 先收没错的行",
                      "mend them and import again; or take the sound rows with --keep-good"};
-constexpr Text kDone{"已导入 {0}：新增 {1} 条，已有 {2} 条",
-                     "Imported {0}: {1} new, {2} there already"};
-constexpr Text kNothing{"{0} 没有新的行：已有 {1} 条", "{0} has no new rows: {1} there already"};
+constexpr Text kImported{"已导入 {0}：新增 {1} 条，已有 {2} 条",
+                         "Imported {0}: {1} new, {2} there already"};
+constexpr Text kNothingNew{"{0} 没有新的行：已有 {1} 条", "{0} has no new rows: {1} there already"};
 constexpr Text kWould{
     "试导入 {0}：会新增 {1} 条，已有 {2} 条；什么也没有写入",
     "Trial import of {0}: {1} would be new, {2} there already; nothing was written"};
@@ -44,8 +44,8 @@ constexpr Text kWritten{"有 {0} 行没有收，写在 {1}，改好再导入它"
                         "rows not taken: {0}, written to {1}; mend and import that"};
 constexpr Text kNotTaken{"有 {0} 行不会收", "rows that would not be taken: {0}"};
 constexpr Text kSkipped{"跳过示例行：{0}", "Example rows skipped: {0}"};
-constexpr Text kEarly{"有 {0} 行早于所属条目的开始日期，仍已记录",
-                      "rows dated before their item starts: {0}; recorded all the same"};
+constexpr Text kEarlyRows{"有 {0} 行早于所属条目的开始日期，仍已记录",
+                          "rows dated before their item starts: {0}; recorded all the same"};
 constexpr Text kGone{
     "以前从 {0} 导入的记录，有 {1} 条这次的表里没有了或改了：{2}。"
     "它们仍然有效；不对的用 sw log fix 或 sw log undo",
@@ -106,7 +106,7 @@ class Import {
       return true;
     });
     if (!reader_) {
-      throw Error(Error(ErrorKind::input, say(kEmpty), say(kMakeOne)).at({shown_, 1, 1}));
+      throw Error(Error(ErrorKind::input, say(kEmptySheet), say(kMakeOne)).at({shown_, 1, 1}));
     }
     if (rejects_.rows() > 0 && !o_.keep_good) {
       throw TakenBack{};
@@ -251,7 +251,7 @@ class Import {
                            : say(kWritten, rejects_.rows(), app_.shown(rejected_file())));
     }
     if (reader_->early() > 0 && added_ > 0) {
-      app_.warn(say(kEarly, reader_->early()));
+      app_.warn(say(kEarlyRows, reader_->early()));
     }
     if (gone_.count > 0) {
       app_.warn(say(kGone, shown_, gone_.count, gone_list()));
@@ -263,8 +263,8 @@ class Import {
       app_.out << std::to_string(written.change) << "\n";
     }
     app_.tell(o_.dry_run    ? say(kWould, shown_, added_, already_)
-              : added_ == 0 ? say(kNothing, shown_, already_)
-                            : say(kDone, shown_, added_, already_));
+              : added_ == 0 ? say(kNothingNew, shown_, already_)
+                            : say(kImported, shown_, added_, already_));
     if (examples_ > 0) {
       app_.tell(say(kSkipped, examples_));
     }

@@ -17,8 +17,8 @@ namespace fs = std::filesystem;
 constexpr Text kLeaves{"佐证要放在表格所在的文件夹里，不能用绝对路径、.. 或链接指到外面",
                        "evidence must be in the sheet's folder: no absolute path, .. or link to "
                        "elsewhere"};
-constexpr Text kNone{"表格所在的文件夹里没有这个文件",
-                     "there is no such file in the sheet's folder"};
+constexpr Text kNotInFolder{"表格所在的文件夹里没有这个文件",
+                            "there is no such file in the sheet's folder"};
 constexpr Text kNotAFile{"不是普通文件，或是空的", "it is no regular file, or empty"};
 constexpr Text kChanged{"{0} 在导入时变了", "{0} changed during the import"};
 constexpr Text kAgain{"再导入一次", "import again"};
@@ -44,7 +44,7 @@ SheetEvidence::File SheetEvidence::look_at(const fs::path& name) const {
   std::error_code fault;
   const fs::path path = fs::canonical(folder_ / name, fault);
   if (fault) {
-    return {say(kNone), {}};
+    return {say(kNotInFolder), {}};
   }
   if (!is_within(path, folder_)) {
     return {say(kLeaves), {}};

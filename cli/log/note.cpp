@@ -8,8 +8,8 @@ namespace sw::cli::log_commands {
 
 namespace {
 
-constexpr Text kEmpty{"文字是空的", "the text is empty"};
-constexpr Text kDone{"已记（{0}）：{1}（{2}）", "Recorded ({0}): {1} ({2})"};
+constexpr Text kEmptyText{"文字是空的", "the text is empty"};
+constexpr Text kNoted{"已记（{0}）：{1}（{2}）", "Recorded ({0}): {1} ({2})"};
 
 struct NoteOptions {
   std::string subject, text;
@@ -42,7 +42,7 @@ int run_note(App& app, const NoteOptions& o) {
   fact.note = std::string(trim(o.text));
   fact.note_kind = *facts::find_note_kind(o.kind);
   if (fact.note.empty()) {
-    throw Error(ErrorKind::input, say(kEmpty));
+    throw Error(ErrorKind::input, say(kEmptyText));
   }
   const plan::Plan& plan = plan_for(app, fact.date);
   std::string title;
@@ -60,7 +60,7 @@ int run_note(App& app, const NoteOptions& o) {
   }
   const store::Written written = write_fact(app, fact);
   print_written(
-      app, written, say(kDone, facts::title_of(fact.note_kind), title, fact.date.to_string()));
+      app, written, say(kNoted, facts::title_of(fact.note_kind), title, fact.date.to_string()));
   return 0;
 }
 

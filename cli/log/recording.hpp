@@ -14,6 +14,10 @@
 
 namespace sw::cli {
 
+/// The warning on a fact before its item starts.
+inline constexpr Text kBeforeStart{"{0} 早于条目 {1} 的开始日期 {2}，仍已记录",
+                                   "{0} is before {1} starts on {2}; recorded all the same"};
+
 /// The day of a fact: `text`, or today. Throws (input) for a day that has not come yet.
 Date fact_day(App& app, const std::optional<std::string>& text, std::string_view option = "--date");
 

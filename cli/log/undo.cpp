@@ -7,17 +7,18 @@ namespace sw::cli::log_commands {
 
 namespace {
 
-constexpr Text kNothing{"{0} 在这台电脑上没有可撤销的操作",
-                        "{0} has nothing to take back on this machine"};
+constexpr Text kNothingToUndo{"{0} 在这台电脑上没有可撤销的操作",
+                              "{0} has nothing to take back on this machine"};
 constexpr Text kNameIt{"写明操作号：sw log undo 号；sw log list 列出",
                        "name the change: sw log undo ID; sw log list shows them"};
 constexpr Text kBadId{"\"{0}\" 不是记录号或操作号", "\"{0}\" is no record or change"};
-constexpr Text kPart{"{0} 是操作 {1} 的一条，撤销以整个操作为单位（{2} 条）",
-                     "{0} is one of change {1}'s records ({2}); a change is taken back as a whole"};
+constexpr Text kPartOfChange{
+    "{0} 是操作 {1} 的一条，撤销以整个操作为单位（{2} 条）",
+    "{0} is one of change {1}'s records ({2}); a change is taken back as a whole"};
 constexpr Text kUndoAll{
     "sw log undo {0} 撤销整个操作；只改这一条用 sw log fix {1}",
     "sw log undo {0} takes all of it back; to correct this one: sw log fix {1}"};
-constexpr Text kDone{"已撤销操作 {0}（{1} 条记录）", "Took back change {0} (records: {1})"};
+constexpr Text kTookBack{"已撤销操作 {0}（{1} 条记录）", "Took back change {0} (records: {1})"};
 
 constexpr Text kRestored{"已恢复操作 {0}（撤销了对它的撤销）",
                          "Restored change {0} (its undo was taken back)"};
@@ -41,7 +42,7 @@ std::int64_t change_of(App& app, const UndoOptions& o) {
     const store::Who who = app.who();
     const auto last = app.store().last_change(who);
     if (!last) {
-      throw Error(ErrorKind::input, say(kNothing, who.actor), say(kNameIt));
+      throw Error(ErrorKind::input, say(kNothingToUndo, who.actor), say(kNameIt));
     }
     return *last;
   }
@@ -52,7 +53,7 @@ std::int64_t change_of(App& app, const UndoOptions& o) {
   const std::int64_t count = app.store().count_facts(id->change);
   if (id->seq > 0 && count > 1) {
     throw Error(ErrorKind::input,
-                say(kPart, id->to_string(), id->change, count),
+                say(kPartOfChange, id->to_string(), id->change, count),
                 say(kUndoAll, id->change, id->to_string()));
   }
   return id->change;
@@ -66,7 +67,7 @@ int run_undo(App& app, const UndoOptions& o) {
       app.who(), o.why, [&](store::Writer& writer) { writer.undo(change, app.today()); });
   const bool restores = first && first->fact.kind == facts::Kind::undo;
   print_written(
-      app, written, restores ? say(kRestored, first->fact.subject) : say(kDone, change, count));
+      app, written, restores ? say(kRestored, first->fact.subject) : say(kTookBack, change, count));
   return 0;
 }
 

@@ -19,7 +19,7 @@ constexpr Text kChoose{"换一个编号；要改它的情况用 sw org set {0}",
                        "choose another id; to change that one: sw org set {0}"};
 constexpr Text kSameName{"已有同名的：{0}。以后要用编号来指",
                          "of that name there is {0} already: from now on name them by id"};
-constexpr Text kDone{"已登记：{0}（{1}）", "Recorded: {0} ({1})"};
+constexpr Text kRecorded{"已登记：{0}（{1}）", "Recorded: {0} ({1})"};
 
 struct AddOptions {
   std::string name;
@@ -96,7 +96,7 @@ int run_add(App& app, const AddOptions& o) {
     app.warn(say(kSameName, named(*same)));
   }
   print_written(
-      app, written, say(kDone, printable_line(name), fact.subject), {{"org", fact.subject}});
+      app, written, say(kRecorded, printable_line(name), fact.subject), {{"org", fact.subject}});
   return 0;
 }
 

@@ -23,9 +23,9 @@ constexpr Text kRefused{"{0} 还不能准入，有 {1} 项条件不符合：",
 constexpr Text kLacking{"  {0}：{1}。{2}", "  {0}: {1}. {2}"};
 constexpr Text kForceHint{"确需例外的，加 --force --why 理由",
                           "to make an exception: --force --why REASON"};
-constexpr Text kDone{"已记准入：{0}（{1}）", "Recorded as admitted: {0} ({1})"};
-constexpr Text kException{"已记例外准入：{0}（{1}），未符合 {2}",
-                          "Recorded as admitted by exception: {0} ({1}), not met: {2}"};
+constexpr Text kRecordedAdmission{"已记准入：{0}（{1}）", "Recorded as admitted: {0} ({1})"};
+constexpr Text kRecordedException{"已记例外准入：{0}（{1}），未符合 {2}",
+                                  "Recorded as admitted by exception: {0} ({1}), not met: {2}"};
 
 struct AdmitOptions {
   std::string agency, why;
@@ -109,8 +109,8 @@ int run_admit(App& app, const AdmitOptions& o) {
   const store::Written written = write_fact(app, fact);
   print_written(app,
                 written,
-                rules.empty() ? say(kDone, named(agency), day.to_string())
-                              : say(kException, named(agency), day.to_string(), rules),
+                rules.empty() ? say(kRecordedAdmission, named(agency), day.to_string())
+                              : say(kRecordedException, named(agency), day.to_string(), rules),
                 {{"org", agency.id}});
   return 0;
 }

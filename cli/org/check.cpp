@@ -19,8 +19,9 @@ constexpr Text kRule{"{0}：{1}", "{0}: {1}"};
 constexpr Text kRuleLacking{"{0}：{1}。{2}", "{0}: {1}. {2}"};
 constexpr Text kOk{"符合全部 {0} 项条件", "all rules are met ({0})"};
 constexpr Text kLacks{"{0} 项条件里有 {1} 项不符合", "rules not met: {1} of {0}"};
-constexpr Text kAdmitted{"已于 {0} 准入", "admitted on {0}"};
-constexpr Text kException{"已于 {0} 例外准入：{1}", "admitted on {0} as an exception: {1}"};
+constexpr Text kAdmittedOn{"已于 {0} 准入", "admitted on {0}"};
+constexpr Text kAdmittedByException{"已于 {0} 例外准入：{1}",
+                                    "admitted on {0} as an exception: {1}"};
 
 struct CheckOptions {
   std::string agency;
@@ -60,11 +61,11 @@ void print(App& app,
       app.in(lacking == 0 ? say(kOk, checked.size()) : say(kLacks, checked.size(), lacking)),
       doc::Tone::plain});
   if (agency.admitted) {
-    document.add(
-        doc::Paragraph{app.in(agency.exception.empty()
-                                  ? say(kAdmitted, shown(agency.admitted))
-                                  : say(kException, shown(agency.admitted), agency.exception)),
-                       doc::Tone::plain});
+    document.add(doc::Paragraph{
+        app.in(agency.exception.empty()
+                   ? say(kAdmittedOn, shown(agency.admitted))
+                   : say(kAdmittedByException, shown(agency.admitted), agency.exception)),
+        doc::Tone::plain});
   }
   print(app, document);
 }

@@ -4,6 +4,7 @@
 #include "cli/commands.hpp"
 #include "cli/label.hpp"
 #include "cli/org/register.hpp"
+#include "cli/org/words.hpp"
 #include "cli/print.hpp"
 #include "core/base/json_number.hpp"
 #include "core/base/text.hpp"
@@ -15,18 +16,12 @@ namespace {
 
 using nlohmann::ordered_json;
 
-constexpr Text kId{"编号", "Id"};
-constexpr Text kName{"名称", "Name"};
-constexpr Text kKind{"类型", "Kind"};
-constexpr Text kPlace{"所在地", "Place"};
-constexpr Text kFounded{"成立", "Founded"};
-constexpr Text kAdmitted{"准入", "Admitted"};
 constexpr Text kCertified{"持证", "Certified"};
 constexpr Text kContracts{"合同", "Contracts"};
 constexpr Text kMembers{"会员", "Members"};
 constexpr Text kState{"状态", "State"};
-constexpr Text kException{"{0} 例外", "{0} exception"};
-constexpr Text kClosed{"{0} 注销", "closed {0}"};
+constexpr Text kExceptionOn{"{0} 例外", "{0} exception"};
+constexpr Text kClosedOn{"{0} 注销", "closed {0}"};
 constexpr Text kNothing{"没有符合条件的机构；登记用 sw org add",
                         "No agency fits; sw org add records one."};
 
@@ -89,19 +84,20 @@ std::string number(std::size_t count) {
 
 doc::Row row_of(const App& app, const org::Agency& one, const org::Headcount& heads, Date today) {
   const std::string admitted =
-      one.exception.empty() ? shown(one.admitted) : app.in(say(kException, shown(one.admitted)));
-  return {{doc::cell(one.id),
-           doc::cell(one.name),
-           doc::cell(app.in(people::title_of(people::org_kinds(), one.kind))),
-           doc::cell(one.place),
-           doc::cell(shown(one.founded)),
-           doc::cell(admitted, one.exception.empty() ? doc::Tone::plain : doc::Tone::warning),
-           doc::cell(heads.certified.is_zero() ? "" : heads.certified.to_string()),
-           doc::cell(number(one.contracts.size())),
-           doc::cell(number(one.members_on(today).size())),
-           doc::cell(one.closed ? app.in(say(kClosed, shown(one.closed))) : "", doc::Tone::muted)},
-          0,
-          false};
+      one.exception.empty() ? shown(one.admitted) : app.in(say(kExceptionOn, shown(one.admitted)));
+  return {
+      {doc::cell(one.id),
+       doc::cell(one.name),
+       doc::cell(app.in(people::title_of(people::org_kinds(), one.kind))),
+       doc::cell(one.place),
+       doc::cell(shown(one.founded)),
+       doc::cell(admitted, one.exception.empty() ? doc::Tone::plain : doc::Tone::warning),
+       doc::cell(heads.certified.is_zero() ? "" : heads.certified.to_string()),
+       doc::cell(number(one.contracts.size())),
+       doc::cell(number(one.members_on(today).size())),
+       doc::cell(one.closed ? app.in(say(kClosedOn, shown(one.closed))) : "", doc::Tone::muted)},
+      0,
+      false};
 }
 
 doc::Table table_of(const App& app) {

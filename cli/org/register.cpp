@@ -4,6 +4,7 @@
 
 #include "cli/print.hpp"
 #include "core/base/json_number.hpp"
+#include "core/base/meant.hpp"
 #include "core/base/money.hpp"
 #include "core/base/text.hpp"
 #include "core/staff/levels.hpp"
@@ -15,7 +16,6 @@ namespace {
 using nlohmann::ordered_json;
 
 constexpr Text kNone{"没有机构 \"{0}\"", "there is no agency \"{0}\""};
-constexpr Text kMeant{"是不是 \"{0}\"（{1}）？", "did you mean \"{0}\" ({1})?"};
 constexpr Text kListThem{"sw org list 列出全部机构；sw org add 登记一家",
                          "sw org list lists them; sw org add records one"};
 constexpr Text kSeveral{"名称 \"{0}\" 不止一家", "\"{0}\" is the name of more than one agency"};
@@ -44,7 +44,7 @@ constexpr facts::Kind kKinds[] = {
   Message hint = say(kListThem);
   for (const org::Agency& one : agencies) {
     if (!near.empty() && (one.id == near || one.name == near)) {
-      hint = say(kMeant, one.id, printable_line(one.name));
+      hint = say(kDidYouMeanTitled, one.id, printable_line(one.name));
     }
   }
   throw Error(ErrorKind::input, say(kNone, printable_line(word)), hint);

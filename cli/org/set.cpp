@@ -5,6 +5,7 @@
 #include "cli/label.hpp"
 #include "cli/log/recording.hpp"
 #include "cli/org/register.hpp"
+#include "core/base/meant.hpp"
 #include "core/base/text.hpp"
 
 namespace sw::cli::org_commands {
@@ -13,12 +14,10 @@ namespace {
 
 namespace key = people::key;
 
-constexpr const char* kClosed = "closed";
+constexpr const char* kClosedKey = "closed";
 
 constexpr Text kForm{"应写成 名称=值，这里是 \"{0}\"", "write KEY=VALUE, not \"{0}\""};
 constexpr Text kNoKey{"机构没有 \"{0}\" 这一项", "an agency has no \"{0}\""};
-constexpr Text kKnown{"可用：{0}", "known: {0}"};
-constexpr Text kMeant{"是不是 \"{0}\"？可用：{1}", "did you mean \"{0}\"? Known: {1}"};
 constexpr Text kUseAdmit{"准入用 sw org admit {0} --date 日期",
                          "to admit it: sw org admit {0} --date DATE"};
 constexpr Text kTwice{"{0} 写了两次", "{0} is given twice"};
@@ -27,7 +26,7 @@ constexpr Text kClosedAlready{"{0} 已于 {1} 注销", "{0} was closed on {1} al
 constexpr Text kUndoClose{
     "记错了的，用 sw log list --kind org 找到那一条，再 sw log undo",
     "if that is wrong, find it with sw log list --kind org and sw log undo it"};
-constexpr Text kDone{"已改：{0}", "Changed: {0}"};
+constexpr Text kChanged{"已改：{0}", "Changed: {0}"};
 constexpr Text kClosedNow{"已记注销：{0}，最后一天 {1}", "Recorded as closed: {0}, last day {1}"};
 
 struct SetOptions {
@@ -56,22 +55,22 @@ std::vector<Option> options_of(SetOptions& o) {
 
 const std::vector<std::string>& known_keys() {
   static const std::vector<std::string> kKeys{
-      key::kName, key::kKind, key::kPlace, key::kFounded, key::kAudited, kClosed};
+      key::kName, key::kKind, key::kPlace, key::kFounded, key::kAudited, kClosedKey};
   return kKeys;
 }
 
 [[noreturn]] void throw_no_key(const std::string& name, const std::string& agency) {
   const std::string near = nearest(name, known_keys());
   const std::string known = join(known_keys(), " ");
-  Message hint = near.empty() ? say(kKnown, known) : say(kMeant, near, known);
+  Message hint = near.empty() ? say(kKnownAre, known) : say(kDidYouMeanOf, near, known);
   throw Error(ErrorKind::usage,
               say(kNoKey, printable_line(name)),
               name == "admitted" ? say(kUseAdmit, agency) : std::move(hint));
 }
 
 std::string value_for(App& app, const std::string& name, const std::string& text) {
-  const bool day = name == key::kFounded || name == key::kAudited || name == kClosed;
-  if (text.empty() && (name == key::kName || name == key::kKind || name == kClosed)) {
+  const bool day = name == key::kFounded || name == key::kAudited || name == kClosedKey;
+  if (text.empty() && (name == key::kName || name == key::kKind || name == kClosedKey)) {
     throw Error(ErrorKind::usage, say(kNeeded, name));
   }
   if (day && !text.empty()) {
@@ -87,8 +86,9 @@ std::map<std::string, std::string> read_words(App& app,
   for (const std::string& word : words) {
     const std::size_t equals = word.find('=');
     if (equals == std::string::npos || equals == 0) {
-      throw Error(
-          ErrorKind::usage, say(kForm, printable_line(word)), say(kKnown, join(known_keys(), " ")));
+      throw Error(ErrorKind::usage,
+                  say(kForm, printable_line(word)),
+                  say(kKnownAre, join(known_keys(), " ")));
     }
     const std::string name = word.substr(0, equals);
     if (std::find(known_keys().begin(), known_keys().end(), name) == known_keys().end()) {
@@ -112,7 +112,7 @@ std::vector<facts::Fact> facts_of(const org::Agency& agency,
   fact.kind = facts::Kind::org;
   fact.subject = agency.id;
   fact.note = note;
-  const auto closed = given.extract(kClosed);
+  const auto closed = given.extract(kClosedKey);
   if (!given.empty()) {
     fact.date = from;
     fact.details = std::move(given);
@@ -144,7 +144,7 @@ int run_set(App& app, const SetOptions& o) {
   const org::Agency& now = agency_called(after, agency.id);
   print_written(app,
                 written,
-                now.closed == agency.closed ? say(kDone, named(now))
+                now.closed == agency.closed ? say(kChanged, named(now))
                                             : say(kClosedNow, named(now), shown(now.closed)),
                 {{"org", now.id}});
   warn_of_staff_left(app, now);

@@ -1,6 +1,7 @@
 #include "cli/app.hpp"
 #include "cli/commands.hpp"
 #include "cli/org/register.hpp"
+#include "cli/org/words.hpp"
 #include "cli/print.hpp"
 #include "core/base/json_number.hpp"
 #include "core/base/text.hpp"
@@ -12,13 +13,7 @@ namespace {
 
 using nlohmann::ordered_json;
 
-constexpr Text kId{"编号", "Id"};
-constexpr Text kName{"名称", "Name"};
-constexpr Text kKind{"类型", "Kind"};
-constexpr Text kPlace{"所在地", "Place"};
-constexpr Text kFounded{"成立", "Founded"};
 constexpr Text kAudited{"最近审计", "Audited"};
-constexpr Text kAdmitted{"准入", "Admitted"};
 constexpr Text kException{"例外理由", "Exception"};
 constexpr Text kPassedOver{"未符合", "Not met"};
 constexpr Text kClosed{"注销", "Closed"};

@@ -11,7 +11,7 @@ namespace {
 
 constexpr Text kDone{"已批准 {0} 年计划，为第 {1} 版（{2}）",
                      "Approved the plan of {0}: revision {1} ({2})"};
-constexpr Text kSame{
+constexpr Text kSameText{
     "计划与第 {0} 版（{1} 批准）一字不差，没有再记",
     "The plan is word for word revision {0} (approved {1}); nothing was recorded."};
 
@@ -33,7 +33,7 @@ int run_approve(App& app, const ApproveOptions& o) {
     if (app.globals.json) {
       app.out << nlohmann::ordered_json{{"id", nullptr}, {"uuid", nullptr}}.dump() << "\n";
     }
-    app.tell(say(kSame, latest.revision, latest.date.to_string()));
+    app.tell(say(kSameText, latest.revision, latest.date.to_string()));
     return 0;
   }
   const Date day = app.today();

@@ -9,8 +9,9 @@ namespace sw::cli::plan_commands {
 
 namespace {
 
-constexpr Text kNone{"{0} 年的计划还没有批准过，没有可比的版本",
-                     "the plan of {0} has not been approved; there is nothing to compare with"};
+constexpr Text kNeverApproved{
+    "{0} 年的计划还没有批准过，没有可比的版本",
+    "the plan of {0} has not been approved; there is nothing to compare with"};
 constexpr Text kApprove{"定稿后用 sw plan approve 批准，以后的改动就能逐项列出",
                         "once it is settled: sw plan approve; changes after it can then be listed"};
 constexpr Text kNoRevision{"没有第 {0} 版", "there is no revision {0}"};
@@ -20,7 +21,7 @@ constexpr Text kFirst{"第 1 版之前没有别的版本", "there is no revision
 constexpr Text kHead{"{0} → {1}", "{0} → {1}"};
 constexpr Text kNow{"现在", "now"};
 constexpr Text kRevision{"第 {0} 版（{1} 批准）", "revision {0} (approved {1})"};
-constexpr Text kSame{"没有改动", "Nothing changed."};
+constexpr Text kNothingChanged{"没有改动", "Nothing changed."};
 constexpr Text kReworded{"内容没有改动，只有注释、顺序或格式不同",
                          "Nothing changed but comments, order or layout."};
 
@@ -59,7 +60,7 @@ int run_diff(App& app, const DiffOptions& o) {
   const int year = app.current_year();
   const std::vector<facts::Approval> approvals = app.store().approvals(year);
   if (approvals.empty()) {
-    throw Error(ErrorKind::input, say(kNone, year), say(kApprove));
+    throw Error(ErrorKind::input, say(kNeverApproved, year), say(kApprove));
   }
   if (o.to == 1 && !o.from) {
     throw Error(ErrorKind::input, say(kFirst), say(kKnown, approvals.size()));
@@ -81,7 +82,7 @@ int run_diff(App& app, const DiffOptions& o) {
     app.out << "  " << colored(plan::in_words(change, app.lang), color, app.color) << "\n";
   }
   if (changes.empty()) {
-    app.out << "  " << app.in(from.text == to.text ? kSame : kReworded) << "\n";
+    app.out << "  " << app.in(from.text == to.text ? kNothingChanged : kReworded) << "\n";
   }
   return 0;
 }

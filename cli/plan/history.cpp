@@ -10,8 +10,8 @@ namespace sw::cli::plan_commands {
 
 namespace {
 
-constexpr Text kNone{"{0} 年的计划还没有批准过；批准用 sw plan approve",
-                     "The plan of {0} has not been approved yet: sw plan approve"};
+constexpr Text kNotApprovedYet{"{0} 年的计划还没有批准过；批准用 sw plan approve",
+                               "The plan of {0} has not been approved yet: sw plan approve"};
 constexpr Text kNumber{"第 {0} 版", "revision {0}"};
 constexpr Text kChanges{"{0} 处改动", "{0} changed"};
 
@@ -74,7 +74,7 @@ int run_history(App& app, const HistoryOptions& /*none*/) {
     return 0;
   }
   if (approvals.empty()) {
-    app.tell(say(kNone, year));
+    app.tell(say(kNotApprovedYet, year));
     return 0;
   }
   doc::Document document;

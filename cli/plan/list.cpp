@@ -10,8 +10,8 @@ namespace sw::cli::plan_commands {
 
 namespace {
 
-constexpr Text kNone{"这里还没有计划。新建：sw plan init",
-                     "There is no plan here yet. Make one: sw plan init"};
+constexpr Text kNoPlans{"这里还没有计划。新建：sw plan init",
+                        "There is no plan here yet. Make one: sw plan init"};
 constexpr Text kErrors{"（{0} 个问题，见 sw plan check）", "({0} findings, see sw plan check)"};
 
 struct ListOptions {};
@@ -50,7 +50,7 @@ int run_list(App& app, const ListOptions& /*none*/) {
   if (app.globals.json) {
     print_json(app, list);
   } else if (app.plan_years().empty()) {
-    app.tell(say(kNone));
+    app.tell(say(kNoPlans));
   }
   return 0;
 }

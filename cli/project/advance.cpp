@@ -19,7 +19,7 @@ using project::Phase;
 
 constexpr Text kNeedsWhy{"例外要用 --why 写明理由", "--force needs the reason: --why TEXT"};
 constexpr Text kClosed{"{0} 已于 {1} 结项", "{0} is closed since {1}"};
-constexpr Text kThere{"{0} 已在{1}（{2}）", "{0} is in {1} already ({2})"};
+constexpr Text kInStageAlready{"{0} 已在{1}（{2}）", "{0} is in {1} already ({2})"};
 constexpr Text kNotBack{"环节不能倒退；记错了的用 sw log undo",
                         "stages do not go back; sw log undo takes a slip back"};
 constexpr Text kSkips{"{0} 现在是{1}，下一环节是{2}", "{0} is in {1}; the next stage is {2}"};
@@ -29,10 +29,11 @@ constexpr Text kRefused{"{0} 还不能离开{1}，缺 {2} 项：", "{0} cannot l
 constexpr Text kForceHint{"补齐后再来；确需先走的加 --force --why 理由，作为例外记录并写进报告",
                           "supply them and try again; or add --force --why TEXT: an exception, "
                           "which stands in reports"};
-constexpr Text kDone{"已进入{1}：{0}（{2}）", "Now in {1}: {0} ({2})"};
-constexpr Text kException{"作为例外进入{1}：{0}（{2}），缺 {3} 项已记录",
-                          "Now in {1} by an exception: {0} ({2}); recorded as missing: {3}"};
-constexpr Text kLate{"比计划的 {0} 晚 {1} 天", "late by the plan's {0}: {1} days"};
+constexpr Text kAdvanced{"已进入{1}：{0}（{2}）", "Now in {1}: {0} ({2})"};
+constexpr Text kAdvancedByException{
+    "作为例外进入{1}：{0}（{2}），缺 {3} 项已记录",
+    "Now in {1} by an exception: {0} ({2}); recorded as missing: {3}"};
+constexpr Text kLaterThanPlanned{"比计划的 {0} 晚 {1} 天", "late by the plan's {0}: {1} days"};
 
 struct AdvanceOptions {
   std::string project;
@@ -72,7 +73,7 @@ Phase target_of(const AdvanceOptions& o,
       o.to ? *project::find_phase(fixed_word("--to", service::stages(), *o.to)) : following;
   if (to <= progress.phase) {
     throw Error(ErrorKind::input,
-                say(kThere, named(one), project::title_of(progress.phase), since),
+                say(kInStageAlready, named(one), project::title_of(progress.phase), since),
                 say(kNotBack));
   }
   if (to > following && !o.force) {
@@ -155,13 +156,14 @@ int run_advance(App& app, const AdvanceOptions& o) {
   const std::size_t missing = service::list_of(join(passed.missing, ",")).size();
   print_written(app,
                 written,
-                passed.free() ? say(kDone, named(one), title, fact.date.to_string())
-                              : say(kException, named(one), title, fact.date.to_string(), missing),
+                passed.free()
+                    ? say(kAdvanced, named(one), title, fact.date.to_string())
+                    : say(kAdvancedByException, named(one), title, fact.date.to_string(), missing),
                 {{"project", one.id}, {"stage", fact.part}});
   const project::Progress after = progress_of(one, project_register(app), app.today());
   const project::StageEnd& left = after.schedule[static_cast<std::size_t>(to) - 1];
   if (left.late > 0) {
-    app.tell(say(kLate, left.due->to_string(), left.late));
+    app.tell(say(kLaterThanPlanned, left.due->to_string(), left.late));
   }
   return 0;
 }

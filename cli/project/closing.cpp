@@ -20,17 +20,18 @@ using project::Closing;
 using project::ClosingItem;
 using project::ItemState;
 
-constexpr Text kTitle{"结项清单  {0}    {1} / {2} 齐",
-                      "Closing checklist  {0}    {1} of {2} complete"};
-constexpr Text kEmpty{"这个项目没有服务量、材料、预算的要求，没有什么可核对的。",
-                      "The project promises no services, documents or money: there is nothing to "
-                      "check."};
+constexpr Text kClosingTitle{"结项清单  {0}    {1} / {2} 齐",
+                             "Closing checklist  {0}    {1} of {2} complete"};
+constexpr Text kNothingPromised{
+    "这个项目没有服务量、材料、预算的要求，没有什么可核对的。",
+    "The project promises no services, documents or money: there is nothing to "
+    "check."};
 constexpr Text kWhat{"应有", "To be there"};
 constexpr Text kFound{"现有", "Found"};
-constexpr Text kException{"例外：{0} 进入{1}（{2}）：{3}",
-                          "Exception: in {1} since {0} ({2}): {3}"};
+constexpr Text kExceptionLine{"例外：{0} 进入{1}（{2}）：{3}",
+                              "Exception: in {1} since {0} ({2}): {3}"};
 constexpr Text kAnd{"{0}、{1}", "{0}, {1}"};
-constexpr Text kMore{"{0} 等 {1} 项", "{0} and others, {1} in all"};
+constexpr Text kAndOthers{"{0} 等 {1} 项", "{0} and others, {1} in all"};
 constexpr Text kComplete{"都齐了。结项用 sw project advance {0}",
                          "All is there. sw project advance {0} closes the project."};
 constexpr Text kExported{"已导出 {0}：{1} 份材料", "Exported {0}: {1} documents"};
@@ -73,8 +74,9 @@ Message missing_of(const plan::Plan& plan, const project::Exception& exception) 
   for (std::size_t i = 1; i < std::min(kShown, exception.missing.size()); ++i) {
     text = say(kAnd, std::move(text), project::words_of(plan, exception.missing[i]));
   }
-  return exception.missing.size() <= kShown ? text
-                                            : say(kMore, std::move(text), exception.missing.size());
+  return exception.missing.size() <= kShown
+             ? text
+             : say(kAndOthers, std::move(text), exception.missing.size());
 }
 
 doc::Document document_of(const App& app,
@@ -84,7 +86,8 @@ doc::Document document_of(const App& app,
   doc::Document document;
   document.add(doc::Heading{
       1,
-      app.in(say(kTitle, printable_line(one.title), closing.count_there(), closing.items.size()))});
+      app.in(say(
+          kClosingTitle, printable_line(one.title), closing.count_there(), closing.items.size()))});
   doc::Table table{{{app.in(kWhat), doc::Align::left, 0}, {app.in(kFound), doc::Align::left, 0, 1}},
                    {}};
   for (const ClosingItem& item : closing.items) {
@@ -102,7 +105,7 @@ doc::Document document_of(const App& app,
   document.add(std::move(table));
   for (const project::Exception& exception : closing.exceptions) {
     if (!exception.missing.empty()) {
-      document.add(doc::Paragraph{printable_line(app.in(say(kException,
+      document.add(doc::Paragraph{printable_line(app.in(say(kExceptionLine,
                                                             exception.date.to_string(),
                                                             project::title_of(exception.reached),
                                                             exception.why,
@@ -178,7 +181,7 @@ int run_closing(App& app, const ClosingOptions& o) {
   if (app.globals.json) {
     print_json(app, json_of(app, one, closing, exported, progress.phase));
   } else if (closing.items.empty()) {
-    app.tell(say(kEmpty));
+    app.tell(say(kNothingPromised));
   } else {
     print(app, document);
     if (closing.complete() && !progress.is_closed()) {

@@ -24,7 +24,7 @@ namespace fs = std::filesystem;
 using project::Document;
 using project::FiledDocument;
 
-constexpr Text kThere{"{0} 已经有了", "{0} is there already"};
+constexpr Text kFolderThere{"{0} 已经有了", "{0} is there already"};
 constexpr Text kNotEmpty{"{0} 不是空文件夹", "{0} is not empty"};
 constexpr Text kOtherName{"换一个名字；已有的不会被覆盖",
                           "choose another name: nothing is overwritten"};
@@ -130,7 +130,8 @@ void require_free(const fs::path& target, bool zip) {
     return;
   }
   if (zip || !fs::is_directory(status)) {
-    throw Error(ErrorKind::input, say(kThere, printable_line(target.string())), say(kOtherName));
+    throw Error(
+        ErrorKind::input, say(kFolderThere, printable_line(target.string())), say(kOtherName));
   }
   if (!fs::is_empty(target, fault)) {
     throw Error(ErrorKind::input, say(kNotEmpty, printable_line(target.string())), say(kOtherName));

@@ -27,8 +27,8 @@ constexpr Text kFewSites{"项目 {0} 只有 {1} 个地点，没有可比的",
                          "project {0} has {1} sites: there is nothing to compare"};
 constexpr Text kAddSites{"在计划里写明 sites，各带 size（学生数、床位数）",
                          "give its sites in the plan, each with a size (pupils, beds)"};
-constexpr Text kTitle{"{0}：分点对比，{1} 至 {2}", "{0}: by site, {1} to {2}"};
-constexpr Text kNothing{"这段时间没有服务记录", "no services were recorded in this time"};
+constexpr Text kCompareTitle{"{0}：分点对比，{1} 至 {2}", "{0}: by site, {1} to {2}"};
+constexpr Text kNoServices{"这段时间没有服务记录", "no services were recorded in this time"};
 constexpr Text kMeasures[] = {{"数量", "count"},
                               {"服务人次", "person-times"},
                               {"志愿者人次", "volunteers"},
@@ -40,7 +40,7 @@ constexpr Text kPer{"每百人", "per 100"};
 constexpr Text kAround{"95% 区间", "95 % interval"};
 constexpr Text kDiffers{"有差别", "differs"};
 constexpr Text kChance{"可能是偶然", "may be chance"};
-constexpr Text kNote{
+constexpr Text kCompareNote{
     "每百人按地点的规模（size）算；区间为泊松精确区间，人次之间不独立，不给区间。“可能是偶然”指数目"
     "太小，说不上哪边多。",
     "Per 100 of the site's size; exact Poisson intervals, not of person-times, which are not "
@@ -104,9 +104,9 @@ doc::Document document_of(const App& app,
                           Date to) {
   doc::Document document;
   document.add(
-      doc::Heading{1, app.in(say(kTitle, project.title, from.to_string(), to.to_string()))});
+      doc::Heading{1, app.in(say(kCompareTitle, project.title, from.to_string(), to.to_string()))});
   if (all.rows.empty()) {
-    document.add(doc::Paragraph{app.in(kNothing), doc::Tone::muted});
+    document.add(doc::Paragraph{app.in(kNoServices), doc::Tone::muted});
     return document;
   }
   doc::Table table{{{"", doc::Align::left, 0}}, {}};
@@ -135,7 +135,7 @@ doc::Document document_of(const App& app,
     document.add(
         doc::Paragraph{app.in(say(kElsewhere, all.elsewhere.to_string())), doc::Tone::muted});
   }
-  document.add(doc::Paragraph{app.in(kNote), doc::Tone::muted});
+  document.add(doc::Paragraph{app.in(kCompareNote), doc::Tone::muted});
   return document;
 }
 

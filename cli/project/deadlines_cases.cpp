@@ -16,7 +16,7 @@ namespace sw::cli {
 namespace {
 
 constexpr Text kQuiet{"{0} {1} 已 {2} 天没有服务", "{0} {1}: {2} days without a session"};
-constexpr Text kStage{"{0}：{1}", "{0}: {1}"};
+constexpr Text kCaseStage{"{0}：{1}", "{0}: {1}"};
 constexpr Text kDocument{"{0}：缺 {1}（{2} / {3}）", "{0}: {1} missing ({2} / {3})"};
 
 due::Entry entry_of(Date date, Date today, due::Kind kind, due::Severity severity) {
@@ -68,8 +68,9 @@ std::vector<due::Entry> stage_ends(App& app,
       if (severity) {
         due::Entry entry = entry_of(*end.due, today, due::Kind::stage, *severity);
         entry.id = one.id;
-        entry.title = app.in(say(
-            kStage, printable_line(one.title), project::title_of(project::phase_of(end.stage))));
+        entry.title = app.in(say(kCaseStage,
+                                 printable_line(one.title),
+                                 project::title_of(project::phase_of(end.stage))));
         entry.owner = owner_of(plan, one);
         entries.push_back(std::move(entry));
       }

@@ -7,10 +7,10 @@ namespace sw::cli {
 
 namespace {
 
-constexpr Text kShort{"{0}：回收 {1}/{2}", "{0}: {1} of {2} answers"};
-constexpr Text kOpen{"需求尚无回应：{0}", "a finding without an answer: {0}"};
+constexpr Text kFewAnswers{"{0}：回收 {1}/{2}", "{0}: {1} of {2} answers"};
+constexpr Text kUnanswered{"需求尚无回应：{0}", "a finding without an answer: {0}"};
 
-std::string owner_of(const plan::Plan& plan, std::string_view need) {
+std::string owner_of_need(const plan::Plan& plan, std::string_view need) {
   for (const plan::Need& one : plan.needs) {
     if (one.id == need && !one.owner.empty()) {
       return one.owner;
@@ -34,7 +34,7 @@ std::vector<due::Entry> need_deadlines(App& app,
                          due::Kind::need,
                          id,
                          std::move(title),
-                         owner_of(plan, need),
+                         owner_of_need(plan, need),
                          *severity});
     }
   };
@@ -48,14 +48,14 @@ std::vector<due::Entry> need_deadlines(App& app,
     if (answers < Quantity::of(*one.count)) {
       add(*one.due,
           one.id,
-          app.in(say(kShort, one.title, answers.to_string(), *one.count)),
+          app.in(say(kFewAnswers, one.title, answers.to_string(), *one.count)),
           one.id);
     }
   }
   for (const project::Finding& one : project::findings_of(projects, today)) {
     // Named once the days are over: until then there is time to think.
     if (one.is_open() && one.date + project::kReplyDays < today) {
-      add(one.date + project::kReplyDays, one.no, app.in(say(kOpen, one.text)), one.need);
+      add(one.date + project::kReplyDays, one.no, app.in(say(kUnanswered, one.text)), one.need);
     }
   }
   return entries;

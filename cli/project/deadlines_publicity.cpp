@@ -10,7 +10,7 @@ namespace sw::cli {
 
 namespace {
 
-constexpr Text kShort{"{0}本期已办 {1}，还差 {2}", "{0}: {1} held this period, {2} missing"};
+constexpr Text kFewEvents{"{0}本期已办 {1}，还差 {2}", "{0}: {1} held this period, {2} missing"};
 
 }  // namespace
 
@@ -29,13 +29,14 @@ std::vector<due::Entry> channel_deadlines(App& app,
     const int left = one.period.to - today;
     if (one.missing() > Quantity() && left <= within &&
         project::in_last_days(channel.per, one.period, today)) {
-      entries.push_back({one.period.to,
-                         left,
-                         due::Kind::channel,
-                         channel.id,
-                         app.in(say(kShort, channel.title, one.held, one.missing().to_string())),
-                         plan.head.owner,
-                         due::Severity::due});
+      entries.push_back(
+          {one.period.to,
+           left,
+           due::Kind::channel,
+           channel.id,
+           app.in(say(kFewEvents, channel.title, one.held, one.missing().to_string())),
+           plan.head.owner,
+           due::Severity::due});
     }
   }
   return entries;

@@ -4,15 +4,15 @@
 
 #include "cli/label.hpp"
 #include "core/base/error.hpp"
+#include "core/base/meant.hpp"
 #include "core/base/text.hpp"
 
 namespace sw::cli {
 
 namespace {
 
-constexpr Text kNone{"计划中没有{0} \"{1}\"", "the plan has no {0} \"{1}\""};
-constexpr Text kMeant{"是不是 \"{0}\"（{1}）？", "did you mean \"{0}\" ({1})?"};
-constexpr Text kKnown{"有：{0}", "there are: {0}"};
+constexpr Text kNoSuch{"计划中没有{0} \"{1}\"", "the plan has no {0} \"{1}\""};
+constexpr Text kThereAre{"有：{0}", "there are: {0}"};
 constexpr Text kSeveral{"\"{0}\" 不止一个", "\"{0}\" is not unique"};
 constexpr Text kUseId{"请用编号：{0}", "use the id: {0}"};
 constexpr Text kEmpty{"{0} 不能空着", "{0} is empty"};
@@ -24,15 +24,15 @@ constexpr Text kNotBelow{"{0} 不能小于 0，这里是 {1}", "{0} cannot be be
     ids.push_back(one.id);
     known.insert(known.end(), {one.id, one.title});
   }
-  Message hint = say(kKnown, join(ids, " "));
+  Message hint = say(kThereAre, join(ids, " "));
   const std::string near = nearest(word, known);
   for (const Named& one : entries) {
     if (!near.empty() && (one.id == near || one.title == near)) {
-      hint = say(kMeant, one.id, printable_line(one.title));
+      hint = say(kDidYouMeanTitled, one.id, printable_line(one.title));
       break;
     }
   }
-  throw Error(ErrorKind::input, say(kNone, what, printable_line(word)), hint);
+  throw Error(ErrorKind::input, say(kNoSuch, what, printable_line(word)), hint);
 }
 
 }  // namespace

@@ -9,8 +9,8 @@ namespace sw::cli::project_commands {
 
 namespace {
 
-constexpr Text kDone{"已记到账：{0} {1} 元（{2}，{3}）",
-                     "Recorded money received: {0}, {1} yuan ({2}, {3})"};
+constexpr Text kRecordedReceived{"已记到账：{0} {1} 元（{2}，{3}）",
+                                 "Recorded money received: {0}, {1} yuan ({2}, {3})"};
 
 struct FundOptions {
   std::string project, source, amount, note;
@@ -45,7 +45,7 @@ int run_fund(App& app, const FundOptions& o) {
   }
   print_written(app,
                 written,
-                say(kDone,
+                say(kRecordedReceived,
                     printable_line(project.title),
                     fact.value->to_string(2),
                     printable_line(fact.part),

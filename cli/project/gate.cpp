@@ -12,7 +12,7 @@ namespace {
 
 using nlohmann::ordered_json;
 
-constexpr Text kMissing{"  ✖ {0} {1} / {2}    {3}", "  ✖ {0} {1} / {2}    {3}"};
+constexpr Text kMissingLine{"  ✖ {0} {1} / {2}    {3}", "  ✖ {0} {1} / {2}    {3}"};
 constexpr Text kEarlier{"{0} 已于 {1} 进入{2}，不能再记到 {3}",
                         "{0} is in {2} since {1}; it cannot be dated {3}"};
 constexpr Text kLaterDay{"用 {0} 或以后的 --date；前面记错了的先 sw log undo",
@@ -37,7 +37,7 @@ ordered_json conditions_json(const App& app, const std::vector<project::Conditio
 void tell_missing(App& app, const std::vector<project::Condition>& conditions) {
   for (const project::Condition& one : conditions) {
     if (!one.met) {
-      app.tell(say(kMissing,
+      app.tell(say(kMissingLine,
                    printable_line(app.in(one.what)),
                    one.text_of(one.have),
                    one.text_of(one.need),

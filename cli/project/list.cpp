@@ -21,7 +21,7 @@ namespace {
 
 using project::Standing;
 
-constexpr Text kNone{"计划里没有这样的项目", "the plan has no such project"};
+constexpr Text kNoProjects{"计划里没有这样的项目", "the plan has no such project"};
 constexpr Text kTitles[] = {{"项目", "Project"},
                             {"编号", "Id"},
                             {"环节", "Stage"},
@@ -31,7 +31,7 @@ constexpr Text kTitles[] = {{"项目", "Project"},
                             {"截止", "Due"}};
 constexpr Text kGroup{"{0}（{1}）", "{0} ({1})"};
 constexpr Text kUnnamed{"（未写）", "(none)"};
-constexpr Text kSum{"共 {0} 个项目", "Projects: {0}"};
+constexpr Text kProjectCount{"共 {0} 个项目", "Projects: {0}"};
 
 struct ListOptions {
   std::string by = "brand";
@@ -200,12 +200,12 @@ int run_list(App& app, const ListOptions& o) {
     return 0;
   }
   if (all.empty()) {
-    app.tell(say(kNone));
+    app.tell(say(kNoProjects));
     return 0;
   }
   doc::Document document;
   document.add(table_of(app, plan, all, o));
-  document.add(doc::Paragraph{app.in(say(kSum, all.size())), doc::Tone::muted});
+  document.add(doc::Paragraph{app.in(say(kProjectCount, all.size())), doc::Tone::muted});
   print(app, document);
   return 0;
 }

@@ -20,12 +20,12 @@ namespace {
 
 using project::MoneyBy;
 
-constexpr Text kQuarter{"--quarter 应是 1 至 4 或 last，这里是 \"{0}\"",
-                        "--quarter should be 1 to 4, or last, not \"{0}\""};
+constexpr Text kQuarterForm{"--quarter 应是 1 至 4 或 last，这里是 \"{0}\"",
+                            "--quarter should be 1 to 4, or last, not \"{0}\""};
 constexpr Text kNotBegun{"第 {0} 季度还没有开始（今天是 {1}）",
                          "quarter {0} has not begun (today is {1})"};
 constexpr Text kNoLast{"今年还没有过完的季度", "no quarter of this year is over yet"};
-constexpr Text kNothing{"没有预算，也没有收支；预算写在计划的 [[project]] budget 里",
+constexpr Text kNoMoney{"没有预算，也没有收支；预算写在计划的 [[project]] budget 里",
                         "There is no budget, and no money was recorded; budgets stand in the plan, "
                         "[[project]] budget."};
 
@@ -76,7 +76,7 @@ project::Window window_of(App& app, const plan::Plan& plan, const MoneyOptions& 
   const char* last = o.quarter->data() + o.quarter->size();
   const auto [end, fault] = std::from_chars(o.quarter->data(), last, number);
   if (fault != std::errc() || end != last || number < 1 || number > 4) {
-    throw Error(ErrorKind::usage, say(kQuarter, printable_line(*o.quarter)));
+    throw Error(ErrorKind::usage, say(kQuarterForm, printable_line(*o.quarter)));
   }
   return quarter(app, plan, number);
 }
@@ -157,7 +157,7 @@ int run_money(App& app, const MoneyOptions& o) {
     return 0;
   }
   if (positions.empty()) {
-    app.tell(say(kNothing));
+    app.tell(say(kNoMoney));
     return 0;
   }
   const MoneyBy by = by_of(o, scope.one() ? MoneyBy::detail : MoneyBy::project);

@@ -11,11 +11,10 @@ namespace {
 
 constexpr Text kOver{"{0}：{1}超支 {2} 元", "{0}: {1} overspent by {2} yuan"};
 constexpr Text kOverAll{"{0}：超支 {1} 元", "{0}: overspent by {1} yuan"};
-constexpr Text kIdle{"{0}：{1}只用了 {2}，时间已过 {3}",
-                     "{0}: only {2} of {1} used, {3} of the time has passed"};
+constexpr Text kIdleLine{"{0}：{1}只用了 {2}，时间已过 {3}",
+                         "{0}: only {2} of {1} used, {3} of the time has passed"};
 constexpr Text kIdleAll{"{0}：经费只用了 {1}，时间已过 {2}",
                         "{0}: only {1} of the money used, {2} of the time has passed"};
-constexpr Text kLineOf{"{0}（{1}）", "{0} ({1})"};
 
 std::string line_name(const plan::Plan& plan,
                       const plan::Project& project,
@@ -79,7 +78,8 @@ std::vector<report::MoneyProject::Remark> money_remarks(const plan::Plan& plan,
           {say(kOver, title, line, (-*one.money.left()).to_string(2)).in(lang), true});
     } else if (one.burn == project::Burn::idle && whole.burn != project::Burn::idle) {
       remarks.push_back(
-          {say(kIdle, title, line, report::shown_share(rate_of(one.money)), time).in(lang), false});
+          {say(kIdleLine, title, line, report::shown_share(rate_of(one.money)), time).in(lang),
+           false});
     }
   }
   return remarks;

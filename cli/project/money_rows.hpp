@@ -11,6 +11,9 @@
 
 namespace sw::cli {
 
+/// A line of the budget and the source that pays for it.
+inline constexpr Text kLineOf{"{0}（{1}）", "{0} ({1})"};
+
 report::MoneyRow money_row(const project::Position& position);
 
 /// Which lines of a project are overspent or idle, in words; of a project that is idle as a whole

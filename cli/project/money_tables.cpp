@@ -13,8 +13,8 @@ namespace {
 using project::MoneyBy;
 using project::Position;
 
-constexpr Text kHead{"{0} 至 {1}，截至 {2}，时间已过 {3}",
-                     "{0} to {1}, as of {2}: {3} of the time has passed"};
+constexpr Text kMoneyHead{"{0} 至 {1}，截至 {2}，时间已过 {3}",
+                          "{0} to {1}, as of {2}: {3} of the time has passed"};
 constexpr Text kHeadAll{"{0} 年，截至 {1}", "{0}, as of {1}"};
 constexpr Text kProject{"项目", "Project"};
 constexpr Text kLine{"科目", "Line"};
@@ -33,7 +33,6 @@ constexpr Text kTime{"时间", "Time"};
 constexpr Text kSum{"合计", "In all"};
 constexpr Text kNoLine{"不分科目", "no line"};
 constexpr Text kNoSource{"未写来源", "no source"};
-constexpr Text kLineOf{"{0}（{1}）", "{0} ({1})"};
 constexpr Text kOverspent{"超支", "overspent"};
 constexpr Text kIdle{"闲置", "idle"};
 constexpr Text kReceivedSum{"到账 {0} 元：{1}", "Received {0} yuan: {1}"};
@@ -185,7 +184,7 @@ std::string head_of(App& app, const MoneyScope& scope) {
   const Date due = project.due.value_or(last_of_year(scope.plan.year()));
   const Quantity time = project::elapsed(scope.plan, project, scope.window.to).rounded();
   return text_of(app,
-                 say(kHead,
+                 say(kMoneyHead,
                      start.to_string(),
                      due.to_string(),
                      scope.window.to.to_string(),

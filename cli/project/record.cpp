@@ -9,7 +9,7 @@ namespace sw::cli::project_commands {
 
 namespace {
 
-constexpr Text kDone{"已记：{0} {1}（{2}）{3}", "Recorded: {0} {1} ({2}){3}"};
+constexpr Text kRecorded{"已记：{0} {1}（{2}）{3}", "Recorded: {0} {1} ({2}){3}"};
 constexpr Text kAmounts{"，{0} 人、{1} 人次", ", {0} people, {1} person-times"};
 constexpr Text kAt{"{0}：{1}", "{0}: {1}"};
 constexpr Text kNothingBefore{"还没有可以照着记的服务记录", "there is no service to repeat yet"};
@@ -221,7 +221,7 @@ int run_record(App& app, const RecordOptions& o) {
       say(kAmounts, service.people.to_string(), service.person_times.to_string());
   print_written(app,
                 written,
-                say(kDone,
+                say(kRecorded,
                     plan.find_project(service.project)->title,
                     project::method_title(plan, service.method),
                     day.to_string(),

@@ -21,13 +21,13 @@ using project::Standing;
 
 constexpr Text kHead{"{0}  {1}，{2}{3}", "{0}  {1}, {2}{3}"};
 constexpr Text kSince{"（{0} 起）", " (since {0})"};
-constexpr Text kTime{"{0} 至 {1}", "{0} to {1}"};
+constexpr Text kFromTo{"{0} 至 {1}", "{0} to {1}"};
 constexpr Text kFunder{"出资方 {0}", "funder {0}"};
 constexpr Text kContract{"合同 {0}", "contract {0}"};
 constexpr Text kOwner{"负责 {0}", "owner {0}"};
 constexpr Text kSites{"地点 {0}", "sites {0}"};
 constexpr Text kSchedule{"进度安排", "Schedule"};
-constexpr Text kLeft{"{0} 结束", "left on {0}"};
+constexpr Text kLeftOn{"{0} 结束", "left on {0}"};
 constexpr Text kSkipped{"跳过", "skipped"};
 constexpr Text kIsLate{"迟 {0} 天", "{0} d late"};
 constexpr Text kNow{"进行中", "now"};
@@ -42,8 +42,8 @@ constexpr Text kServed{"服务人数 {0}，人次 {1}，志愿者 {2} 人次 {3}
 constexpr Text kMoney{"经费", "Money"};
 constexpr Text kMoneyLine{"预算 {0}，到账 {1}，支出 {2}，余 {3}，执行率 {4}{5}",
                           "Budget {0}, received {1}, spent {2}, left {3}, rate {4}{5}"};
-constexpr Text kOverspent{"，超支", ", overspent"};
-constexpr Text kIdle{"，慢于时间进度", ", slower than the time elapsed"};
+constexpr Text kAlsoOverspent{"，超支", ", overspent"};
+constexpr Text kSlow{"，慢于时间进度", ", slower than the time elapsed"};
 constexpr Text kSeeMoney{"按科目：sw project money {0}", "by line: sw project money {0}"};
 constexpr Text kDocuments{"材料", "Documents"};
 constexpr Text kTeam{"项目组", "Team"};
@@ -103,7 +103,7 @@ class Page {
                                              since)),
                                  report::tone_of(standing_.status)});
     std::vector<std::string> about;
-    about.push_back(app_.in(say(kTime,
+    about.push_back(app_.in(say(kFromTo,
                                 project::first_day(plan_, project_).to_string(),
                                 project::last_day(plan_, project_).to_string())));
     const auto add = [&](Text words, const std::string& value) {
@@ -129,7 +129,7 @@ class Page {
     for (const project::StageEnd& one : standing_.progress.schedule) {
       const bool now = project::phase_of(one.stage) == standing_.progress.phase;
       std::string state = one.skipped ? app_.in(kSkipped)
-                          : one.left  ? app_.in(say(kLeft, one.left->to_string()))
+                          : one.left  ? app_.in(say(kLeftOn, one.left->to_string()))
                           : now       ? app_.in(kNow)
                                       : std::string();
       if (one.late > 0) {
@@ -212,8 +212,8 @@ class Page {
                     yuan(all.spent),
                     yuan(all.left()),
                     report::shown_share(rate ? std::optional(rate->rounded()) : std::nullopt),
-                    over   ? app_.in(kOverspent)
-                    : idle ? app_.in(kIdle)
+                    over   ? app_.in(kAlsoOverspent)
+                    : idle ? app_.in(kSlow)
                            : std::string())),
         over   ? doc::Tone::bad
         : idle ? doc::Tone::warning

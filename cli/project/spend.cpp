@@ -10,8 +10,8 @@ namespace sw::cli::project_commands {
 
 namespace {
 
-constexpr Text kSpent{"已记支出：{0} {1} {2} 元（{3}，{4}）",
-                      "Recorded spending: {0}, {1}, {2} yuan ({3}, {4})"};
+constexpr Text kRecordedSpent{"已记支出：{0} {1} {2} 元（{3}，{4}）",
+                              "Recorded spending: {0}, {1}, {2} yuan ({3}, {4})"};
 constexpr Text kRefunded{"已记退款：{0} {1} {2} 元（{3}，{4}）",
                          "Recorded a refund: {0}, {1}, {2} yuan ({3}, {4})"};
 
@@ -55,7 +55,7 @@ int run_spend(App& app, const SpendOptions& o) {
   warn_of_spending(app, plan, std::span(&fact, 1));
   print_written(app,
                 written,
-                say(spent.amount < Quantity() ? kRefunded : kSpent,
+                say(spent.amount < Quantity() ? kRefunded : kRecordedSpent,
                     printable_line(project.title),
                     printable_line(project::line_title(plan, spent.line)),
                     spent.amount.to_string(2),

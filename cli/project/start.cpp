@@ -10,12 +10,13 @@ namespace {
 
 using project::Phase;
 
-constexpr Text kStarted{"{0} 已于 {1} 启动，现在是{2}", "{0} was started on {1} and is in {2}"};
+constexpr Text kStartedBefore{"{0} 已于 {1} 启动，现在是{2}",
+                              "{0} was started on {1} and is in {2}"};
 constexpr Text kAdvance{"进入下一环节用 sw project advance {0}",
                         "sw project advance {0} takes it to the next stage"};
 constexpr Text kEarly{"{0} 早于计划的开始日期 {1}，仍已记录",
                       "{0} is before the plan's start on {1}; recorded all the same"};
-constexpr Text kDone{"已启动：{0}，进入{1}（{2}）", "Started: {0}, now in {1} ({2})"};
+constexpr Text kStarted{"已启动：{0}，进入{1}（{2}）", "Started: {0}, now in {1} ({2})"};
 
 struct StartOptions {
   std::string project;
@@ -37,7 +38,7 @@ int run_start(App& app, const StartOptions& o) {
   const project::Progress before = progress_of(one, project_register(app), app.today());
   if (before.started) {
     throw Error(ErrorKind::input,
-                say(kStarted,
+                say(kStartedBefore,
                     named(one),
                     before.schedule.front().begun.value_or(*before.since).to_string(),
                     project::title_of(before.phase)),
@@ -49,10 +50,11 @@ int run_start(App& app, const StartOptions& o) {
   if (one.start && fact.date < *one.start) {
     app.warn(say(kEarly, fact.date.to_string(), one.start->to_string()));
   }
-  print_written(app,
-                written,
-                say(kDone, named(one), project::title_of(Phase::assessment), fact.date.to_string()),
-                {{"project", one.id}, {"stage", fact.part}});
+  print_written(
+      app,
+      written,
+      say(kStarted, named(one), project::title_of(Phase::assessment), fact.date.to_string()),
+      {{"project", one.id}, {"stage", fact.part}});
   return 0;
 }
 

@@ -4,6 +4,7 @@
 #include "cli/commands.hpp"
 #include "cli/log/recording.hpp"
 #include "cli/project/register.hpp"
+#include "core/base/meant.hpp"
 #include "core/base/text.hpp"
 #include "core/project/money.hpp"
 
@@ -11,12 +12,10 @@ namespace sw::cli::project_commands {
 
 namespace {
 
-constexpr Text kNone{"{0}没有节点 \"{1}\"", "{0} has no step \"{1}\""};
+constexpr Text kNoSuchStep{"{0}没有节点 \"{1}\"", "{0} has no step \"{1}\""};
 constexpr Text kNoSteps{"{0}没有写节点", "{0} has no steps"};
 constexpr Text kAddThem{"在计划的 [[project]] 里写 steps，见 sw help plan-file",
                         "write them in the plan: [[project]] steps, see sw help plan-file"};
-constexpr Text kMeant{"是不是 \"{0}\"？", "did you mean \"{0}\"?"};
-constexpr Text kKnown{"可用：{0}", "known: {0}"};
 constexpr Text kAlready{"{0}的节点 {1} 已在 {2} 记为完成（记录 {3}）",
                         "the step {1} of {0} is done since {2} (record {3})"};
 constexpr Text kFixIt{"要改日期：sw log fix {0} --date 日期 --why 原因",
@@ -26,9 +25,9 @@ constexpr Text kNeedsEvidence{"节点 {0} 完成时必须附佐证",
 constexpr Text kGiveEvidence{"加上 --evidence 文件", "add --evidence FILE"};
 constexpr Text kOrder{"前面的节点还没有完成：{0}；仍已记录",
                       "earlier steps are not done: {0}; recorded all the same"};
-constexpr Text kPayable{"第 {0} 期拨款 {1} 元的条件已成",
-                        "Instalment {0}, {1} yuan: its condition is met."};
-constexpr Text kDone{"已记完成：{0} {1}（{2}）", "Recorded as done: {0}, {1} ({2})"};
+constexpr Text kNowPayable{"第 {0} 期拨款 {1} 元的条件已成",
+                           "Instalment {0}, {1} yuan: its condition is met."};
+constexpr Text kStepDone{"已记完成：{0} {1}（{2}）", "Recorded as done: {0}, {1} ({2})"};
 
 struct StepOptions {
   std::string project, step, note;
@@ -62,9 +61,10 @@ const plan::ProjectStep& step_called(const plan::Project& project, std::string_v
     known.push_back(one.title);
   }
   const std::string near = nearest(text, known);
-  throw Error(ErrorKind::input,
-              say(kNone, title, printable_line(text)),
-              near.empty() ? say(kKnown, join(ids, " ")) : say(kMeant, printable_line(near)));
+  throw Error(
+      ErrorKind::input,
+      say(kNoSuchStep, title, printable_line(text)),
+      near.empty() ? say(kKnownAre, join(ids, " ")) : say(kDidYouMean, printable_line(near)));
 }
 
 void require_open(const project::Register& projects,
@@ -106,7 +106,7 @@ void tell_payable(App& app, const plan::Project& project, const plan::ProjectSte
   for (const plan::Instalment& one : project.instalments) {
     ++number;
     if (one.after == step.id) {
-      app.tell(say(kPayable, number, one.amount.to_string(2)));
+      app.tell(say(kNowPayable, number, one.amount.to_string(2)));
     }
   }
 }
@@ -131,11 +131,13 @@ int run_step(App& app, const StepOptions& o) {
   if (const std::string open = open_before(projects, project, step, fact.date); !open.empty()) {
     app.warn(say(kOrder, open));
   }
-  print_written(
-      app,
-      written,
-      say(kDone, printable_line(project.title), printable_line(step.title), fact.date.to_string()),
-      {{"project", project.id}, {"step", step.id}});
+  print_written(app,
+                written,
+                say(kStepDone,
+                    printable_line(project.title),
+                    printable_line(step.title),
+                    fact.date.to_string()),
+                {{"project", project.id}, {"step", step.id}});
   if (!app.globals.json) {
     tell_payable(app, project, step);
   }

@@ -11,7 +11,7 @@ namespace sw::cli::staff_commands {
 
 namespace {
 
-constexpr Text kNoName{"姓名是空的", "the name is empty"};
+constexpr Text kEmptyName{"姓名是空的", "the name is empty"};
 constexpr Text kTaken{"工号 {0} 已是 {1} 的，从 {2} 起在职",
                       "{0} is the number of {1}, in service since {2}"};
 constexpr Text kTakenHint{"改情况用 sw staff set {0} …；另一个人不写 --no 就自动编号",
@@ -21,9 +21,9 @@ constexpr Text kOtherHint{"不写 --no 就自动编号", "leave --no out and one
 constexpr Text kEarlier{"{0} 从 {1} 起的任职已在记录里，{2} 在它之前或之中",
                         "{0} served from {1}: {2} is before or within that"};
 constexpr Text kSameName{"同名：工号 {0} 也叫 {1}", "the same name: {0} is called {1} too"};
-constexpr Text kDone{"已登记：{0} {1}（{2} 起）", "Registered: {0} {1} (from {2})"};
-constexpr Text kBack{"已登记：{0} {1} 重新任职（{2} 起）",
-                     "Registered: {0} {1} is back (from {2})"};
+constexpr Text kOnRegister{"已登记：{0} {1}（{2} 起）", "Registered: {0} {1} (from {2})"};
+constexpr Text kIsBack{"已登记：{0} {1} 重新任职（{2} 起）",
+                       "Registered: {0} {1} is back (from {2})"};
 
 struct AddOptions {
   std::string name;
@@ -65,7 +65,7 @@ bool comes_back(App& app, const std::string& no, std::string_view name, Date day
 int run_add(App& app, const AddOptions& o) {
   const std::string name(trim(o.name));
   if (name.empty()) {
-    throw Error(ErrorKind::input, say(kNoName));
+    throw Error(ErrorKind::input, say(kEmptyName));
   }
   const Date day = fact_day(app, o.since);
   facts::Fact fact = fact_on(facts::Kind::staff, "", day);
@@ -88,7 +88,8 @@ int run_add(App& app, const AddOptions& o) {
   for (const std::string& no : same) {
     app.warn(say(kSameName, no, name));
   }
-  print_written(app, written, say(back ? kBack : kDone, fact.subject, name, day.to_string()));
+  print_written(
+      app, written, say(back ? kIsBack : kOnRegister, fact.subject, name, day.to_string()));
   return 0;
 }
 

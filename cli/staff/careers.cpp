@@ -11,6 +11,7 @@
 #include "cli/commands.hpp"
 #include "cli/print.hpp"
 #include "cli/staff/register.hpp"
+#include "cli/staff/words.hpp"
 #include "core/store/store.hpp"
 
 namespace sw::cli::staff_commands {
@@ -23,20 +24,16 @@ using staff::Move;
 using staff::MoveKind;
 using staff::Rung;
 
-constexpr Text kTrack{"通道", "Track"};
-constexpr Text kGrade{"等级", "Grade"};
 constexpr Text kAtStart{"年初", "At start"};
 constexpr Text kNow{"{0}", "{0}"};
 constexpr Text kChange{"增减", "Change"};
 constexpr Text kFrom{"从", "From"};
 constexpr Text kTo{"到", "To"};
 constexpr Text kKind{"变动", "Move"};
-constexpr Text kCount{"人次", "Times"};
-constexpr Text kUnsaid{"未填", "not said"};
+constexpr Text kTimes{"人次", "Times"};
 constexpr Text kMoves{"{0} 至 {1} 的变动", "Moves from {0} to {1}"};
 constexpr Text kNoMoves{"{0} 至 {1} 没有通道和等级的变动",
                         "No moves between tracks and grades from {0} to {1}."};
-constexpr Text kNobody{"到 {0} 名册上没有在职的人", "Nobody is in service on {0}."};
 constexpr Text kNoTracks{"计划里没有职业通道：在计划文件里加 [[track]]，写 id、title、grades",
                          "The plan has no career tracks: add [[track]] with id, title and grades."};
 
@@ -123,7 +120,7 @@ doc::Table table_of(const App& app, const plan::Plan& plan, std::span<const Move
   doc::Table table{{{app.in(kFrom), doc::Align::left, 0},
                     {app.in(kTo), doc::Align::left, 0},
                     {app.in(kKind), doc::Align::left, 0},
-                    {app.in(kCount), doc::Align::right}},
+                    {app.in(kTimes), doc::Align::right}},
                    {}};
   for (const Move& move : moves) {
     const doc::Tone tone =

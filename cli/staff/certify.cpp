@@ -20,14 +20,15 @@ constexpr Text kNeedsDate{"还没有这一等级的证书，要写 --date",
                           "there is no certificate of this level yet: say --date"};
 constexpr Text kBefore{"登记日期 {0} 早于证书日期 {1}",
                        "the registration of {0} is before the certificate of {1}"};
-constexpr Text kUntil{"有效期 {0} 早于登记日期 {1}", "{0} is before the registration of {1}"};
+constexpr Text kUntilTooEarly{"有效期 {0} 早于登记日期 {1}",
+                              "{0} is before the registration of {1}"};
 constexpr Text kEarly{"{0} 早于有效期满前 {1} 个月（{2} 起办理再登记），仍已记录",
                       "{0} is before the last {1} months (renewals begin on {2}); recorded"};
 constexpr Text kLate{"原登记 {0} 到期，{1} 已过期，按重新登记算",
                      "the registration ended on {0}: on {1} it had lapsed, this is a new one"};
 constexpr Text kLateFirst{"首次登记最迟 {0}，仍已记录",
                           "the first registration was due by {0}; recorded"};
-constexpr Text kDone{"已记：{0} {1} {2}", "Recorded: {0} {1} {2}"};
+constexpr Text kCertificateRecorded{"已记：{0} {1} {2}", "Recorded: {0} {1} {2}"};
 constexpr Text kDoneUntil{"已记：{0} {1} {2}，登记有效期至 {3}",
                           "Recorded: {0} {1} {2}, registered until {3}"};
 
@@ -82,7 +83,7 @@ class Certifying {
     print_written(app_,
                   written,
                   until_ ? say(kDoneUntil, o_.no, person_.name, title, until_->to_string())
-                         : say(kDone, o_.no, person_.name, title));
+                         : say(kCertificateRecorded, o_.no, person_.name, title));
     return 0;
   }
 
@@ -129,7 +130,7 @@ class Certifying {
     const people::Registration* before = latest_before(day);
     until_ = given.value_or(staff::registered_until(rules_, day, before));
     if (*until_ < day) {
-      throw Error(ErrorKind::input, say(kUntil, until_->to_string(), day.to_string()));
+      throw Error(ErrorKind::input, say(kUntilTooEarly, until_->to_string(), day.to_string()));
     }
     warn(day, before);
     facts::Fact fact = fact_on(facts::Kind::registration, o_.no, day);

@@ -13,6 +13,7 @@
 #include "cli/print.hpp"
 #include "cli/staff/percent.hpp"
 #include "cli/staff/register.hpp"
+#include "cli/staff/words.hpp"
 #include "core/base/json_number.hpp"
 #include "core/people/events.hpp"
 #include "core/people/person.hpp"
@@ -29,15 +30,14 @@ using nlohmann::ordered_json;
 using people::Dimension;
 using people::Figure;
 
-constexpr Text kPeople{"人数", "People"};
 constexpr Text kCertified{"持证", "Certified"};
 constexpr Text kShare{"持证比例", "Share"};
-constexpr Text kTotal{"合计（{0}）", "Total ({0})"};
-constexpr Text kUnsaid{"未填", "not said"};
+constexpr Text kTotalOn{"合计（{0}）", "Total ({0})"};
 constexpr Text kNoCertificate{"无证", "no certificate"};
-constexpr Text kNobody{"到 {0} 名册上没有在职的人（登记：sw staff add 姓名）",
-                       "Nobody is in service on {0} (put somebody on the register: sw staff add "
-                       "NAME)"};
+constexpr Text kNobodyToCount{
+    "到 {0} 名册上没有在职的人（登记：sw staff add 姓名）",
+    "Nobody is in service on {0} (put somebody on the register: sw staff add "
+    "NAME)"};
 
 struct CountOptions {
   std::string by = "level";
@@ -54,12 +54,12 @@ std::vector<Option> options_of(CountOptions& o) {
            {"level", "field", "place", "org", "track", "grade", "degree"}}};
 }
 
-struct ByRow {
+struct CountByRow {
   std::string_view name;
   Dimension dimension;
   Text title;
 };
-constexpr ByRow kBys[] = {
+constexpr CountByRow kCountBys[] = {
     {"level", Dimension::none, {"证书等级", "Level"}},
     {"field", Dimension::field, {"领域", "Field"}},
     {"place", Dimension::place, {"地点", "Place"}},
@@ -97,7 +97,7 @@ Count total_of(App& app, std::span<const staff::LevelRule> rules) {
 }
 
 std::vector<Count> counts_of(App& app,
-                             const ByRow& by,
+                             const CountByRow& by,
                              std::span<const staff::LevelRule> rules,
                              const Count& total) {
   std::map<std::string, Count> found;
@@ -166,9 +166,10 @@ class Order {
 };
 
 // What a value is called.
-class Titles {
+class CountTitles {
  public:
-  Titles(App& app, const plan::Plan& plan, const ByRow& by) : app_(app), plan_(plan), by_(by) {
+  CountTitles(App& app, const plan::Plan& plan, const CountByRow& by)
+      : app_(app), plan_(plan), by_(by) {
     if (by.dimension == Dimension::org) {
       agencies_ = agency_names(app);
     }
@@ -199,7 +200,7 @@ class Titles {
  private:
   App& app_;
   const plan::Plan& plan_;
-  const ByRow& by_;
+  const CountByRow& by_;
   std::map<std::string, std::string> agencies_;
 };
 
@@ -211,8 +212,9 @@ std::string share_of(const Count& count) {
 int run_count(App& app, const CountOptions& o) {
   const plan::Plan& plan = staff_plan(app);
   const auto rules = staff::level_rules(plan);
-  const ByRow& by = *std::find_if(
-      std::begin(kBys), std::end(kBys), [&](const ByRow& row) { return row.name == o.by; });
+  const CountByRow& by = *std::find_if(std::begin(kCountBys),
+                                       std::end(kCountBys),
+                                       [&](const CountByRow& row) { return row.name == o.by; });
   Count total;
   std::vector<Count> counts;
   app.store().read([&] {
@@ -220,7 +222,7 @@ int run_count(App& app, const CountOptions& o) {
     counts = counts_of(app, by, rules, total);
   });
   std::sort(counts.begin(), counts.end(), Order(plan, o.by));
-  const Titles title_of(app, plan, by);
+  const CountTitles title_of(app, plan, by);
   if (app.globals.json) {
     ordered_json list = ordered_json::array();
     for (const Count& count : counts) {
@@ -234,7 +236,7 @@ int run_count(App& app, const CountOptions& o) {
     return 0;
   }
   if (counts.empty()) {
-    app.tell(say(kNobody, app.today().to_string()));
+    app.tell(say(kNobodyToCount, app.today().to_string()));
     return 0;
   }
   doc::Table table{{{app.in(by.title), doc::Align::left, 0},
@@ -253,7 +255,7 @@ int run_count(App& app, const CountOptions& o) {
   for (const Count& count : counts) {
     add(count, doc::cell(title_of(count.value)));
   }
-  add(total, doc::cell(app.in(say(kTotal, app.today().to_string())), doc::Tone::strong));
+  add(total, doc::cell(app.in(say(kTotalOn, app.today().to_string())), doc::Tone::strong));
   print(app, std::move(table));
   return 0;
 }

@@ -12,6 +12,7 @@
 #include "cli/print.hpp"
 #include "cli/staff/post_sums.hpp"
 #include "cli/staff/register.hpp"
+#include "cli/staff/words.hpp"
 #include "core/base/json_number.hpp"
 #include "core/render/render.hpp"
 
@@ -23,9 +24,8 @@ using nlohmann::ordered_json;
 using staff::Coverage;
 using staff::CoverageCell;
 
-constexpr Text kField{"领域＼服务对象", "Field \\ clients"};
+constexpr Text kFieldByClients{"领域＼服务对象", "Field \\ clients"};
 constexpr Text kNoGroup{"未分对象", "no group"};
-constexpr Text kTotal{"合计", "Total"};
 constexpr Text kLegend{
     "格内：应配/已配。✖ 没有岗位也没有人；一个岗位服务几类对象，在各格都算，合计只算一次",
     "Cells: required/filled. ✖ no post and nobody. A post for several groups "
@@ -139,7 +139,7 @@ doc::Cell margin_cell(const CoverageCell& cell) {
 }
 
 doc::Table matrix(const App& app, const Coverage& coverage) {
-  doc::Table table{{{app.in(kField)}}, {}};
+  doc::Table table{{{app.in(kFieldByClients)}}, {}};
   for (const plan::ListEntry& group : coverage.client_groups) {
     table.columns.push_back({group.title, doc::Align::right, 0, 2});
   }

@@ -15,8 +15,9 @@ constexpr Text kNoSession{"要写考试场次 --session，如 2026",
 constexpr Text kBadPaper{"科目 {0} 超出：这一等级考 {1} 科",
                          "there is no paper {0}: this level has {1}"};
 constexpr Text kPaperForm{"科目写成 1、2、3", "papers are 1, 2, 3"};
-constexpr Text kDone{"已记：{0} 人，{1} {2} {3}{4}", "Recorded: {1} {2} {3}{4}, people: {0}"};
-constexpr Text kPaper{"，科目 {0}", ", paper {0}"};
+constexpr Text kExamRecorded{"已记：{0} 人，{1} {2} {3}{4}",
+                             "Recorded: {1} {2} {3}{4}, people: {0}"};
+constexpr Text kOnPaper{"，科目 {0}", ", paper {0}"};
 
 struct ExamOptions {
   std::vector<std::string> numbers;
@@ -76,12 +77,12 @@ int run_exam(App& app, const ExamOptions& o) {
   const store::Written written = write_on_each(app, all, fact);
   print_written(app,
                 written,
-                say(kDone,
+                say(kExamRecorded,
                     all.size(),
                     fact.details[people::key::kSession],
                     people::title_of(people::levels(), o.level),
                     people::title_of(people::exam_results(), o.result),
-                    o.paper ? say(kPaper, *o.paper).in(app.lang) : std::string()));
+                    o.paper ? say(kOnPaper, *o.paper).in(app.lang) : std::string()));
   return 0;
 }
 

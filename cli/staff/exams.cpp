@@ -12,6 +12,7 @@
 #include "cli/print.hpp"
 #include "cli/staff/percent.hpp"
 #include "cli/staff/register.hpp"
+#include "cli/staff/words.hpp"
 #include "core/base/json_number.hpp"
 #include "core/staff/exam_table.hpp"
 #include "core/staff/levels.hpp"
@@ -32,11 +33,9 @@ constexpr Text kSat{"参考", "Sat"};
 constexpr Text kPassed{"通过", "Passed"};
 constexpr Text kAttendance{"到考率", "Attendance"};
 constexpr Text kPassRate{"通过率", "Pass rate"};
-constexpr Text kTotal{"合计", "Total"};
-constexpr Text kUnsaid{"未填", "not said"};
 constexpr Text kCoached{"参加过考前培训", "took a course"};
 constexpr Text kUncoached{"没有参加", "took none"};
-constexpr Text kNone{
+constexpr Text kNoExams{
     "到 {0} 没有考试记录（记报考：sw staff exam 工号 --session 2026 --level "
     "assistant --result entered）",
     "There are no records of examinations up to {0} (to record an entry: sw staff "
@@ -57,15 +56,15 @@ std::vector<Option> options_of(ExamsOptions& o) {
           {"--session", "Y", &o.session, {"只看这一场次", "only this session"}}};
 }
 
-struct ByRow {
+struct ExamsByRow {
   std::string_view name;
   ExamsBy by;
   Text title;
 };
-constexpr ByRow kBys[] = {{"session", ExamsBy::session, {"场次", "Session"}},
-                          {"level", ExamsBy::level, {"级别", "Level"}},
-                          {"org", ExamsBy::org, {"机构", "Agency"}},
-                          {"course", ExamsBy::course, {"考前培训", "Course"}}};
+constexpr ExamsByRow kExamsBys[] = {{"session", ExamsBy::session, {"场次", "Session"}},
+                                    {"level", ExamsBy::level, {"级别", "Level"}},
+                                    {"org", ExamsBy::org, {"机构", "Agency"}},
+                                    {"course", ExamsBy::course, {"考前培训", "Course"}}};
 
 std::string percent(const std::optional<Quantity>& share) {
   return share ? percent_text(Fraction::of(*share)) : "—";
@@ -98,9 +97,9 @@ doc::Row row_of(const ExamRow& row, doc::Cell title) {
 }
 
 // What a key is called.
-class Titles {
+class ExamTitles {
  public:
-  Titles(App& app, std::span<const staff::LevelRule> rules, ExamsBy by)
+  ExamTitles(App& app, std::span<const staff::LevelRule> rules, ExamsBy by)
       : app_(app), rules_(rules), by_(by) {
     if (by == ExamsBy::org) {
       agencies_ = agency_names(app);
@@ -128,7 +127,10 @@ class Titles {
   std::map<std::string, std::string> agencies_;
 };
 
-void show(App& app, const ByRow& by, const staff::ExamTable& exams, const Titles& title_of) {
+void show(App& app,
+          const ExamsByRow& by,
+          const staff::ExamTable& exams,
+          const ExamTitles& title_of) {
   doc::Table table{{{app.in(by.title), doc::Align::left, 0},
                     {app.in(kEntered), doc::Align::right},
                     {app.in(kWaiting), doc::Align::right, 2},
@@ -150,14 +152,15 @@ void show(App& app, const ByRow& by, const staff::ExamTable& exams, const Titles
 int run_exams(App& app, const ExamsOptions& o) {
   const plan::Plan& plan = staff_plan(app);
   const auto rules = staff::level_rules(plan);
-  const ByRow& by = *std::find_if(
-      std::begin(kBys), std::end(kBys), [&](const ByRow& row) { return row.name == o.by; });
+  const ExamsByRow& by = *std::find_if(std::begin(kExamsBys),
+                                       std::end(kExamsBys),
+                                       [&](const ExamsByRow& row) { return row.name == o.by; });
   staff::ExamTable exams(by.by, o.session, rules, plan.courses, app.today());
   // What people learned is read only where it is asked for: there may be much of it.
   app.store().for_each_person(
       by.by == ExamsBy::course ? store::People::with_learning : store::People::register_only,
       [&](const people::Person& person) { exams.add(person); });
-  const Titles title_of(app, rules, by.by);
+  const ExamTitles title_of(app, rules, by.by);
   const std::vector<ExamRow> rows = exams.rows();
   if (app.globals.json) {
     ordered_json list = ordered_json::array();
@@ -166,7 +169,7 @@ int run_exams(App& app, const ExamsOptions& o) {
     }
     print_json(app, list);
   } else if (rows.empty()) {
-    app.tell(say(kNone, app.today().to_string()));
+    app.tell(say(kNoExams, app.today().to_string()));
   } else {
     show(app, by, exams, title_of);
   }

@@ -23,8 +23,9 @@ constexpr Text kAsk{"将从记录库中抹除“{0}”的身份，不能恢复�
                     "The identity of \"{0}\" will be erased from the store for good. Go on?"};
 constexpr Text kWhyEmpty{"请用 --why 写明原因，例如：本人要求",
                          "say why with --why, such as: at their own request"};
-constexpr Text kDone{"已抹除“{0}”的身份：其记录 {1} 次操作仍然有效，署名改为 ***",
-                     "Erased the identity of \"{0}\": their changes ({1}) still count, signed ***"};
+constexpr Text kErased{
+    "已抹除“{0}”的身份：其记录 {1} 次操作仍然有效，署名改为 ***",
+    "Erased the identity of \"{0}\": their changes ({1}) still count, signed ***"};
 constexpr Text kDoneOfStaff{"已抹除工号 {0} 的姓名和证书管理号：关于此人的 {1} 条记录仍然有效",
                             "Erased the name and certificate numbers of {0}: the records about "
                             "them ({1}) still count"};
@@ -115,7 +116,7 @@ int run_forget(App& app, const ForgetOptions& o) {
   print_written(app,
                 written,
                 on_register ? say(kDoneOfStaff, o.person, value_of(record->fact))
-                            : say(kDone, o.person, value_of(record->fact)));
+                            : say(kErased, o.person, value_of(record->fact)));
   if (!mentions.empty()) {
     app.warn(say(kMentioned, mentions.size(), join(mentions, " ")));
   }

@@ -2,6 +2,7 @@
 #include "cli/commands.hpp"
 #include "cli/log/recording.hpp"
 #include "cli/staff/register.hpp"
+#include "cli/staff/words.hpp"
 #include "core/base/error.hpp"
 #include "core/people/words.hpp"
 
@@ -9,12 +10,11 @@ namespace sw::cli::staff_commands {
 
 namespace {
 
-constexpr Text kNotThere{"{0} 在 {1} 不在职", "{0} is not in service on {1}"};
-constexpr Text kLeft{"{0} 已于 {1} 离职", "{0} left on {1}"};
+constexpr Text kLeftAlready{"{0} 已于 {1} 离职", "{0} left on {1}"};
 constexpr Text kLeftHint{"日期不对：sw log list --kind staff 找到那条记录，再用 sw log fix",
                          "for another day find the record by sw log list --kind staff, then sw "
                          "log fix"};
-constexpr Text kDone{"已记：{0} {1} 最后一天 {2}", "Recorded: the last day of {0} {1} is {2}"};
+constexpr Text kLastDay{"已记：{0} {1} 最后一天 {2}", "Recorded: the last day of {0} {1} is {2}"};
 
 struct LeaveOptions {
   std::string no, note;
@@ -38,13 +38,13 @@ int run_leave(App& app, const LeaveOptions& o) {
     throw Error(ErrorKind::input, say(kNotThere, o.no, day.to_string()));
   }
   if (person.spans.back().to < people::kOpen && &person.spans.back() == span) {
-    throw Error(ErrorKind::input, say(kLeft, o.no, span->to.to_string()), say(kLeftHint));
+    throw Error(ErrorKind::input, say(kLeftAlready, o.no, span->to.to_string()), say(kLeftHint));
   }
   facts::Fact fact = fact_on(facts::Kind::staff, o.no, day);
   fact.details[people::key::kAction] = "leave";
   fact.note = o.note;
   const store::Written written = write_fact(app, fact);
-  print_written(app, written, say(kDone, o.no, person.name, day.to_string()));
+  print_written(app, written, say(kLastDay, o.no, person.name, day.to_string()));
   return 0;
 }
 

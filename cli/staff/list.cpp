@@ -13,10 +13,10 @@ namespace sw::cli::staff_commands {
 
 namespace {
 
-constexpr Text kNone{"没有符合的人员", "Nobody fits."};
-constexpr Text kNoCertificate{"无证", "none"};
+constexpr Text kNobodyFits{"没有符合的人员", "Nobody fits."};
+constexpr Text kUncertified{"无证", "none"};
 constexpr Text kCount{"共 {0} 人，持证 {1} 人（{2}）", "{0} people, {1} certified ({2})"};
-constexpr Text kLeft{"{0} 离职", "left {0}"};
+constexpr Text kLeftOn{"{0} 离职", "left {0}"};
 constexpr Text kTitles[] = {{"工号", "no"},
                             {"姓名", "name"},
                             {"证书", "certificate"},
@@ -119,13 +119,13 @@ doc::Row row_of(App& app,
   const auto left = person.left(day);
   return {{doc::cell(person.no),
            doc::cell(shown_name(person, mask)),
-           level.empty() ? doc::cell(app.in(kNoCertificate), doc::Tone::warning)
+           level.empty() ? doc::cell(app.in(kUncertified), doc::Tone::warning)
                          : doc::cell(app.in(level_title(rules, level))),
            doc::cell(agency == agencies.end() ? span.state.org : agency->second),
            doc::cell(titled(plan.fields, span.state.field)),
            doc::cell(posts_text(app, plan, span.state)),
            doc::cell(span.state.place),
-           left ? doc::cell(app.in(say(kLeft, left->to_string())), doc::Tone::muted)
+           left ? doc::cell(app.in(say(kLeftOn, left->to_string())), doc::Tone::muted)
                 : doc::cell(person_since(person, day)->to_string())},
           0,
           false};
@@ -156,7 +156,7 @@ int run_list(App& app, const ListOptions& o) {
     return 0;
   }
   if (all.empty()) {
-    app.tell(say(kNone));
+    app.tell(say(kNobodyFits));
     return 0;
   }
   const auto agencies = agency_names(app);

@@ -12,6 +12,7 @@
 #include "cli/commands.hpp"
 #include "cli/print.hpp"
 #include "cli/staff/register.hpp"
+#include "cli/staff/words.hpp"
 #include "core/base/json_number.hpp"
 #include "core/staff/tracks.hpp"
 #include "core/store/store.hpp"
@@ -27,18 +28,13 @@ using staff::Standing;
 
 constexpr Text kNo{"工号", "No"};
 constexpr Text kName{"姓名", "Name"};
-constexpr Text kTrack{"通道", "Track"};
-constexpr Text kGrade{"等级", "Grade"};
 constexpr Text kPay{"薪酬", "Pay"};
 constexpr Text kBand{"指导价", "Guide"};
 constexpr Text kStanding{"对照", "Standing"};
 constexpr Text kGap{"差额", "Gap"};
 constexpr Text kYearCost{"补齐（年）", "Lift (year)"};
-constexpr Text kPeople{"人数", "People"};
-constexpr Text kUnknown{"不明", "unknown"};
+constexpr Text kPayUnknown{"不明", "unknown"};
 constexpr Text kMean{"平均", "Mean"};
-constexpr Text kTotal{"合计", "Total"};
-constexpr Text kUnsaid{"未填", "not said"};
 constexpr Text kLift{"低于下限 {0} 人；都提到下限，一年需 {1} 元（12 × 各人差额之和）",
                      "{0} people are below the floor; lifting them all to it costs {1} yuan a year "
                      "(12 × their gaps)"};
@@ -47,7 +43,6 @@ constexpr Text kMissing{"{0} 人没有薪酬、等级或指导价，无从对照
 constexpr Text kNoBands{
     "计划里没有薪酬指导价：在计划文件里加 [[pay_band]]，写 track、grade、low、high",
     "The plan has no pay guide: add [[pay_band]] to it, with track, grade, low and high."};
-constexpr Text kNobody{"到 {0} 名册上没有在职的人", "Nobody is in service on {0}."};
 constexpr Text kSuppressed{"— 表示人数不足 {0} 人，或可由此推出不足 {0} 人的数，不公布",
                            "— : fewer than {0} people, or a figure from which such could be "
                            "reckoned; not told."};
@@ -158,7 +153,7 @@ void show_groups(App& app, const plan::Plan& plan, const staff::PayGroups& group
   for (const Standing standing : {Standing::below, Standing::within, Standing::above}) {
     table.columns.push_back({app.in(staff::title_of(standing)), doc::Align::right});
   }
-  table.columns.push_back({app.in(kUnknown), doc::Align::right, 2});
+  table.columns.push_back({app.in(kPayUnknown), doc::Align::right, 2});
   table.columns.push_back({app.in(kMean), doc::Align::right});
   table.columns.push_back({app.in(kYearCost), doc::Align::right, 1});
   const auto count = [](const std::optional<std::int64_t>& value) {

@@ -12,6 +12,7 @@
 #include "cli/print.hpp"
 #include "cli/staff/post_sums.hpp"
 #include "cli/staff/register.hpp"
+#include "cli/staff/words.hpp"
 #include "core/base/json_number.hpp"
 #include "core/base/text.hpp"
 
@@ -37,10 +38,9 @@ constexpr Text kVacant{"空缺", "Vacant"};
 constexpr Text kReckoning{"应配算法", "Reckoned"};
 constexpr Text kEmptyPlaces{"无人的地点", "Places with nobody"};
 constexpr Text kBetween{"；", "; "};  // names of places may have commas in them
-constexpr Text kTotal{"合计（岗位 {0} 个）", "Total ({0} posts)"};
+constexpr Text kTotalOfPosts{"合计（岗位 {0} 个）", "Total ({0} posts)"};
 constexpr Text kOver{"超 {0}", "{0} over"};
 constexpr Text kBoth{"{0}（另超 {1}）", "{0} ({1} over)"};
-constexpr Text kUnsaid{"未填", "not said"};
 constexpr Text kDepartment{"部门岗位", "department"};
 constexpr Text kClient{"服务岗位", "client"};
 constexpr Text kUnplanned{"计划里没有的岗位（给计划加上 [[post]]，或用 sw staff set 改人员的岗位）",
@@ -65,15 +65,15 @@ std::vector<Option> options_of(PostsOptions& o) {
       {"--empty", "", &o.empty, {"只看应配而无人的", "only where people are due and nobody is"}}};
 }
 
-struct ByRow {
+struct PostsByRow {
   std::string_view name;
   PostsBy by;
   Text title;
 };
-constexpr ByRow kBys[] = {{"field", PostsBy::field, kField},
-                          {"place", PostsBy::place, kPlace},
-                          {"class", PostsBy::post_class, kClass},
-                          {"sector", PostsBy::sector, kSector}};
+constexpr PostsByRow kPostsBys[] = {{"field", PostsBy::field, kField},
+                                    {"place", PostsBy::place, kPlace},
+                                    {"class", PostsBy::post_class, kClass},
+                                    {"sector", PostsBy::sector, kSector}};
 
 Text title_of(plan::PostClass post_class) {
   return post_class == plan::PostClass::department ? kDepartment : kClient;
@@ -171,10 +171,11 @@ doc::Table table_of(const App& app, const plan::Plan& plan, std::span<const Post
     table.rows.push_back({std::move(cells), 0, false});
   }
   const PostGroup total = staff::total_of(posts);
-  std::vector<doc::Cell> cells{doc::cell(app.in(say(kTotal, total.posts)), doc::Tone::strong),
-                               doc::cell(""),
-                               doc::cell(""),
-                               doc::cell("")};
+  std::vector<doc::Cell> cells{
+      doc::cell(app.in(say(kTotalOfPosts, total.posts)), doc::Tone::strong),
+      doc::cell(""),
+      doc::cell(""),
+      doc::cell("")};
   add_figures(app, cells, total.required, total, total.vacant, total.surplus);
   table.rows.push_back({std::move(cells), 0, false});
   return table;
@@ -192,7 +193,7 @@ std::string title_of(const App& app, const PostGroup& group, PostsBy by) {
 
 doc::Table table_of(const App& app,
                     std::span<const PostGroup> groups,
-                    const ByRow& by,
+                    const PostsByRow& by,
                     const std::optional<PostGroup>& total) {
   doc::Table table{
       {{app.in(by.title), doc::Align::left, 0}, {app.in(kPosts), doc::Align::right, 2}}, {}};
@@ -213,7 +214,7 @@ doc::Table table_of(const App& app,
     add(group, doc::cell(title_of(app, group, by.by)), true);
   }
   if (total) {
-    add(*total, doc::cell(app.in(say(kTotal, total->posts)), doc::Tone::strong), false);
+    add(*total, doc::cell(app.in(say(kTotalOfPosts, total->posts)), doc::Tone::strong), false);
   }
   return table;
 }
@@ -235,8 +236,9 @@ doc::Table table_of_unplanned(const App& app, std::span<const PostState> posts) 
 
 int show_groups(App& app, const PostsOptions& o, std::span<const PostState> posts) {
   const plan::Plan& plan = staff_plan(app);
-  const ByRow& by = *std::find_if(
-      std::begin(kBys), std::end(kBys), [&](const ByRow& row) { return row.name == o.by; });
+  const PostsByRow& by = *std::find_if(std::begin(kPostsBys),
+                                       std::end(kPostsBys),
+                                       [&](const PostsByRow& row) { return row.name == o.by; });
   std::vector<PostGroup> groups = staff::grouped(plan, posts, by.by);
   if (o.empty) {
     std::erase_if(groups, [](const PostGroup& group) {

@@ -19,12 +19,12 @@ namespace {
 
 using nlohmann::ordered_json;
 
-constexpr Text kNobody{"没有工号 {0}", "there is nobody with the number {0}"};
+constexpr Text kNoSuchNumber{"没有工号 {0}", "there is nobody with the number {0}"};
 constexpr Text kBadNumber{"工号 \"{0}\" 里不能有空白和 / : ,",
                           "a staff number holds no blanks and none of / : , unlike \"{0}\""};
 constexpr Text kListThem{"sw staff list 列出人员", "sw staff list lists them"};
-constexpr Text kMeant{"是不是 {0}？sw staff list 列出人员",
-                      "did you mean {0}? sw staff list lists them"};
+constexpr Text kMeantNumber{"是不是 {0}？sw staff list 列出人员",
+                            "did you mean {0}? sw staff list lists them"};
 
 ordered_json day_or_null(const std::optional<Date>& day) {
   return day ? ordered_json(day->to_string()) : ordered_json();
@@ -118,8 +118,8 @@ people::Person find_person(App& app, std::string_view no) {
                               [&](const people::Person& one) { known.push_back(one.no); });
   const std::string near = nearest(std::string(no), known);
   throw Error(ErrorKind::input,
-              say(kNobody, printable_line(no)),
-              near.empty() ? say(kListThem) : say(kMeant, near));
+              say(kNoSuchNumber, printable_line(no)),
+              near.empty() ? say(kListThem) : say(kMeantNumber, near));
 }
 
 std::vector<people::Person> find_people(App& app, std::span<const std::string> numbers) {

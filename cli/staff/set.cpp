@@ -2,7 +2,9 @@
 #include "cli/commands.hpp"
 #include "cli/log/recording.hpp"
 #include "cli/staff/register.hpp"
+#include "cli/staff/words.hpp"
 #include "core/base/error.hpp"
+#include "core/base/meant.hpp"
 #include "core/base/text.hpp"
 #include "core/people/words.hpp"
 
@@ -11,15 +13,13 @@ namespace sw::cli::staff_commands {
 namespace {
 
 constexpr Text kForm{"写成 名称=值，这里是 \"{0}\"", "write KEY=VALUE, not \"{0}\""};
-constexpr Text kUnknown{"没有 \"{0}\" 这一项", "there is no \"{0}\" to set"};
-constexpr Text kKnown{"可用：{0}", "known: {0}"};
-constexpr Text kMeant{"是不是 {0}？可用：{1}", "did you mean {0}? Known: {1}"};
-constexpr Text kNoName{"姓名不能清空；抹除身份用 sw staff forget",
-                       "a name cannot be cleared; sw staff forget erases an identity"};
-constexpr Text kNotThere{"{0} 在 {1} 不在职", "{0} is not in service on {1}"};
-constexpr Text kBack{"重新任职用 sw staff add {0} --no {1}",
-                     "somebody who comes back: sw staff add {0} --no {1}"};
-constexpr Text kDone{"已记：{0} {1} {2}（{3} 起）", "Recorded: {0} {1} {2} (from {3})"};
+constexpr Text kNoSuchKey{"没有 \"{0}\" 这一项", "there is no \"{0}\" to set"};
+constexpr Text kMeantKey{"是不是 {0}？可用：{1}", "did you mean {0}? Known: {1}"};
+constexpr Text kNameStays{"姓名不能清空；抹除身份用 sw staff forget",
+                          "a name cannot be cleared; sw staff forget erases an identity"};
+constexpr Text kBackByAdd{"重新任职用 sw staff add {0} --no {1}",
+                          "somebody who comes back: sw staff add {0} --no {1}"};
+constexpr Text kChanged{"已记：{0} {1} {2}（{3} 起）", "Recorded: {0} {1} {2} (from {3})"};
 
 struct SetOptions {
   std::string no;
@@ -55,7 +55,7 @@ void set_one(const staff::World& world, const std::string& word, facts::Fact& fa
   const std::string value(trim(std::string_view(word).substr(equals + 1)));
   if (key == "name" || key == "姓名") {
     if (value.empty()) {
-      throw Error(ErrorKind::input, say(kNoName));
+      throw Error(ErrorKind::input, say(kNameStays));
     }
     fact.personal[people::personal::kName] = value;
     return;
@@ -65,8 +65,8 @@ void set_one(const staff::World& world, const std::string& word, facts::Fact& fa
     const std::string known = known_keys();
     const std::string near = nearest(key, split(known, ' '));
     throw Error(ErrorKind::usage,
-                say(kUnknown, printable_line(key)),
-                near.empty() ? say(kKnown, known) : say(kMeant, near, known));
+                say(kNoSuchKey, printable_line(key)),
+                near.empty() ? say(kKnownAre, known) : say(kMeantKey, near, known));
   }
   fact.details[std::string(attribute->key)] = staff::read_attribute(world, attribute->key, value);
 }
@@ -75,8 +75,9 @@ int run_set(App& app, const SetOptions& o) {
   const people::Person person = find_person(app, o.no);
   const Date day = fact_day(app, o.from);
   if (person.at(day) == nullptr) {
-    throw Error(
-        ErrorKind::input, say(kNotThere, o.no, day.to_string()), say(kBack, person.name, o.no));
+    throw Error(ErrorKind::input,
+                say(kNotThere, o.no, day.to_string()),
+                say(kBackByAdd, person.name, o.no));
   }
   facts::Fact fact = fact_on(facts::Kind::staff, o.no, day);
   const staff::World world = staff_world(app);
@@ -85,7 +86,8 @@ int run_set(App& app, const SetOptions& o) {
   }
   fact.details[people::key::kAction] = "set";
   const store::Written written = write_fact(app, fact);
-  print_written(app, written, say(kDone, o.no, person.name, join(o.changes, " "), day.to_string()));
+  print_written(
+      app, written, say(kChanged, o.no, person.name, join(o.changes, " "), day.to_string()));
   return 0;
 }
 

@@ -15,11 +15,11 @@ using doc::Tone;
 
 constexpr Text kHead{"{0} {1}　{2}", "{0} {1}  {2}"};
 constexpr Text kInService{"在职（{0} 起）", "in service since {0}"};
-constexpr Text kLeft{"已离职（{0} 至 {1}）", "left (in service {0} to {1})"};
+constexpr Text kLeftService{"已离职（{0} 至 {1}）", "left (in service {0} to {1})"};
 constexpr Text kNotYet{"{0} 到任", "from {0}"};
 constexpr Text kCertificate{"{0}，{1}{2}", "{0}, {1}{2}"};
 constexpr Text kNumber{"，管理号 {0}", ", number {0}"};
-constexpr Text kNoCertificate{"没有证书", "no certificate"};
+constexpr Text kNoCertificates{"没有证书", "no certificate"};
 constexpr Text kRegistered{"登记有效期 {0} 至 {1}，{2} 起可办再登记",
                            "registered {0} to {1}; renewals from {2}"};
 constexpr Text kLapsed{"登记已于 {0} 到期，未再登记", "the registration lapsed on {0}"};
@@ -34,11 +34,11 @@ constexpr Text kOfficialDone{"{0} 录用为公务员，已取得证书", "civil 
 constexpr Text kExam{"{0} {1}{2}：{3}", "{0} {1}{2}: {3}"};
 constexpr Text kPaper{" 科目 {0}", " paper {0}"};
 constexpr Text kTraining{"{0} 年培训 {1} 学时", "trained in {0}: {1} h"};
-constexpr Text kPay{"{0} 元/月", "{0} yuan a month"};
+constexpr Text kMonthlyPay{"{0} 元/月", "{0} yuan a month"};
 constexpr Text kService{"任职", "Service"};
 constexpr Text kLevels{"证书与登记", "Certificates"};
 constexpr Text kLearning{"考试与培训", "Examinations and training"};
-constexpr Text kUntil{"{0} 至 {1}", "{0} to {1}"};
+constexpr Text kFromUntil{"{0} 至 {1}", "{0} to {1}"};
 constexpr Text kOn{"{0} 起", "from {0}"};
 
 struct ShowOptions {
@@ -90,7 +90,7 @@ class Page {
     const auto since = person_since(person_, day_);
     const auto left = person_.left(day_);
     const Message state = span != nullptr ? say(kInService, since->to_string())
-                          : left          ? say(kLeft, since->to_string(), left->to_string())
+                          : left          ? say(kLeftService, since->to_string(), left->to_string())
                                           : say(kNotYet, since->to_string());
     document_.add(
         doc::Heading{1, app_.in(say(kHead, person_.no, shown_name(person_, mask_), state))});
@@ -107,7 +107,7 @@ class Page {
         posts_text(app_, plan_, state),
         titled(plan_.tracks, state.track),
         state.grade,
-        state.pay && !mask_ ? app_.in(say(kPay, state.pay->to_string())) : std::string(),
+        state.pay && !mask_ ? app_.in(say(kMonthlyPay, state.pay->to_string())) : std::string(),
         app_.in(people::title_of(people::degrees(), state.degree)),
         state.major,
         state.title};
@@ -128,7 +128,7 @@ class Page {
         continue;
       }
       const bool ended = span.to <= day_;
-      const Message days = ended ? say(kUntil, span.from.to_string(), span.to.to_string())
+      const Message days = ended ? say(kFromUntil, span.from.to_string(), span.to.to_string())
                                  : say(kOn, span.from.to_string());
       const std::string words = words_of(span.state);
       line(words.empty() ? days : say(kLine, days, words), ended ? Tone::muted : Tone::plain);
@@ -146,7 +146,7 @@ class Page {
       }
     }
     if (!person_.qualification(day_).any()) {
-      line(say(kNoCertificate), Tone::warning);
+      line(say(kNoCertificates), Tone::warning);
     }
     registration();
     education();

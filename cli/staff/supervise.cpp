@@ -12,12 +12,12 @@ namespace sw::cli::staff_commands {
 
 namespace {
 
-constexpr Text kBadHours{"时数 \"{0}\" 应大于 0、不超过 24",
-                         "hours are above 0 and up to 24, unlike \"{0}\""};
+constexpr Text kBadSupervisionHours{"时数 \"{0}\" 应大于 0、不超过 24",
+                                    "hours are above 0 and up to 24, unlike \"{0}\""};
 constexpr Text kItself{"{0} 不能督导自己", "{0} cannot supervise themselves"};
 constexpr Text kNoProject{"计划里没有项目 \"{0}\"", "the plan has no project \"{0}\""};
-constexpr Text kDone{"已记：督导 {0}，{1} 人，{2} 小时（{3}）",
-                     "Recorded: supervised by {0} for {2} hours, people: {1} ({3})"};
+constexpr Text kSupervised{"已记：督导 {0}，{1} 人，{2} 小时（{3}）",
+                           "Recorded: supervised by {0} for {2} hours, people: {1} ({3})"};
 
 struct SuperviseOptions {
   std::vector<std::string> numbers;
@@ -50,7 +50,7 @@ int run_supervise(App& app, const SuperviseOptions& o) {
   const ParsedQuantity hours = parse_quantity(o.hours);
   if (hours.fault != NumberFault::none || hours.value.micro() <= 0 ||
       hours.value > Quantity::of(24)) {
-    throw Error(ErrorKind::input, say(kBadHours, printable_line(o.hours)));
+    throw Error(ErrorKind::input, say(kBadSupervisionHours, printable_line(o.hours)));
   }
   if (o.project && staff_plan(app).find_project(*o.project) == nullptr) {
     throw Error(ErrorKind::input, say(kNoProject, printable_line(*o.project)));
@@ -76,7 +76,7 @@ int run_supervise(App& app, const SuperviseOptions& o) {
   const store::Written written = write_on_each(app, all, fact);
   print_written(app,
                 written,
-                say(kDone,
+                say(kSupervised,
                     supervisor ? supervisor->name : o.supervisor,
                     all.size(),
                     hours.value.to_string(),

@@ -15,19 +15,19 @@ namespace {
 constexpr Text kNoCourse{"计划里没有课程 \"{0}\"", "the plan has no course \"{0}\""};
 constexpr Text kNoCourseHint{"计划以外的培训加 --outside",
                              "for training outside the plan say --outside"};
-constexpr Text kMeant{"是不是 {0}？计划以外的培训加 --outside",
-                      "did you mean {0}? For training outside the plan say --outside"};
+constexpr Text kMeantCourse{"是不是 {0}？计划以外的培训加 --outside",
+                            "did you mean {0}? For training outside the plan say --outside"};
 constexpr Text kNeedsHours{"要写 --hours：计划没有写这门课的学时",
                            "say --hours: the plan does not give the course's"};
-constexpr Text kBadHours{"学时 \"{0}\" 应大于 0、不超过 1000",
-                         "hours are above 0 and up to 1000, unlike \"{0}\""};
-constexpr Text kNotThere{"{0} {1} 在 {2} 不在职：已记录，计入本人学时，不计入统计",
-                         "{0} {1} is not in service on {2}: recorded as theirs, but not in the "
-                         "figures"};
+constexpr Text kBadTrainingHours{"学时 \"{0}\" 应大于 0、不超过 1000",
+                                 "hours are above 0 and up to 1000, unlike \"{0}\""};
+constexpr Text kOutOfService{"{0} {1} 在 {2} 不在职：已记录，计入本人学时，不计入统计",
+                             "{0} {1} is not in service on {2}: recorded as theirs, but not in the "
+                             "figures"};
 constexpr Text kSeats{"课程 {0} 名额 {1}，已有 {2} 人次",
                       "{0} has seats for {1}, and {2} attended"};
-constexpr Text kDone{"已记：{0} 人，课程 {1}，每人 {2} 学时（{3}）",
-                     "Recorded: course {1}, {2} hours each, people: {0} ({3})"};
+constexpr Text kTrained{"已记：{0} 人，课程 {1}，每人 {2} 学时（{3}）",
+                        "Recorded: course {1}, {2} hours each, people: {0} ({3})"};
 
 struct TrainOptions {
   std::vector<std::string> numbers;
@@ -64,7 +64,7 @@ const plan::Course* find_course(const plan::Plan& plan, const TrainOptions& o) {
     const std::string near = nearest(o.course, known);
     throw Error(ErrorKind::input,
                 say(kNoCourse, printable_line(o.course)),
-                near.empty() ? say(kNoCourseHint) : say(kMeant, near));
+                near.empty() ? say(kNoCourseHint) : say(kMeantCourse, near));
   }
   return nullptr;
 }
@@ -79,7 +79,7 @@ Quantity hours_of(const plan::Course* course, const TrainOptions& o) {
   const ParsedQuantity hours = parse_quantity(*o.hours);
   if (hours.fault != NumberFault::none || hours.value.micro() <= 0 ||
       hours.value > Quantity::of(1000)) {
-    throw Error(ErrorKind::input, say(kBadHours, printable_line(*o.hours)));
+    throw Error(ErrorKind::input, say(kBadTrainingHours, printable_line(*o.hours)));
   }
   return hours.value;
 }
@@ -117,14 +117,14 @@ int run_train(App& app, const TrainOptions& o) {
   const store::Written written = write_on_each(app, all, fact);
   for (const people::Person& one : all) {
     if (one.at(day) == nullptr) {
-      app.warn(say(kNotThere, one.no, one.name, day.to_string()));
+      app.warn(say(kOutOfService, one.no, one.name, day.to_string()));
     }
   }
   if (course != nullptr) {
     warn_of_seats(app, *course, day);
   }
   print_written(
-      app, written, say(kDone, all.size(), fact.part, fact.value->to_string(), day.to_string()));
+      app, written, say(kTrained, all.size(), fact.part, fact.value->to_string(), day.to_string()));
   return 0;
 }
 

@@ -21,8 +21,8 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr Text kMade{"已备份并核对：操作 {0} 次，记录 {1} 条，文件 {2} 个，共 {3} 字节",
-                     "Backed up and verified: changes {0}, records {1}, files {2}, bytes {3}"};
+constexpr Text kBackedUp{"已备份并核对：操作 {0} 次，记录 {1} 条，文件 {2} 个，共 {3} 字节",
+                         "Backed up and verified: changes {0}, records {1}, files {2}, bytes {3}"};
 constexpr Text kRemoved{"已删去旧备份 {0} 个", "Removed older backups: {0}"};
 constexpr Text kKeepAtLeast{"--keep 至少是 1", "--keep is at least 1"};
 constexpr Text kTampered{
@@ -117,7 +117,7 @@ int run_backup(App& app, const BackupOptions& o) {
   } else {
     app.out << app.shown(options.file) << "\n";
   }
-  app.tell(say(kMade, made.changes, made.facts, made.files, made.bytes));
+  app.tell(say(kBackedUp, made.changes, made.facts, made.files, made.bytes));
   if (!removed.empty()) {
     app.tell(say(kRemoved, removed.size()));
   }

@@ -18,13 +18,14 @@ constexpr Text kSound{
 constexpr Text kDamaged{"文件损坏（{0} 处）：", "The file is damaged ({0}):"};
 constexpr Text kReadable{"还能读出：", "What can still be read:"};
 constexpr Text kFound{"发现 {0} 处不一致：", "Things that do not agree ({0}):"};
-constexpr Text kEvidence{"佐证文件有问题（{0} 个）：", "Evidence files that are not sound ({0}):"};
+constexpr Text kUnsoundEvidence{"佐证文件有问题（{0} 个）：",
+                                "Evidence files that are not sound ({0}):"};
 constexpr Text kMissing{"缺失", "missing"};
 constexpr Text kAltered{"被改动", "altered"};
-constexpr Text kLost{"以前损坏时丢失，不算这次的问题（{0} 次操作）：",
-                     "Lost in earlier damage, no new fault ({0}):"};
+constexpr Text kLostBefore{"以前损坏时丢失，不算这次的问题（{0} 次操作）：",
+                           "Lost in earlier damage, no new fault ({0}):"};
 constexpr Text kParts{"没有做完的操作留下的文件：{0}", "left by commands that were cut off: {0}"};
-constexpr Text kNext{
+constexpr Text kUseBackup{
     "请恢复备份：sw store restore 备份；没有备份时用 sw store salvage 新文件 尽量读出",
     "Restore a backup with sw store restore FILE; without one, read what can be "
     "read with sw store salvage NEWFILE"};
@@ -79,8 +80,8 @@ void print(App& app, const store::Health& health) {
     evidence.push_back(fault.evidence.name + "  " + app.in(missing ? kMissing : kAltered) + "  " +
                        fault.evidence.hash);
   }
-  list(app, kEvidence, evidence);
-  list(app, kLost, health.lost);
+  list(app, kUnsoundEvidence, evidence);
+  list(app, kLostBefore, health.lost);
 }
 
 int run_check(App& app, const CheckOptions& /*none*/) {
@@ -94,7 +95,7 @@ int run_check(App& app, const CheckOptions& /*none*/) {
     app.warn(say(kParts, join(health.parts, " ")));
   }
   if (!health.damaged.empty()) {
-    app.tell(say(kNext));
+    app.tell(say(kUseBackup));
   }
   return health.sound() ? 0 : 1;
 }

@@ -23,7 +23,7 @@ constexpr Text kNotEmpty{"文件夹 {0} 里已有文件，没有写入",
                          "the folder {0} is not empty; nothing was written"};
 constexpr Text kForce{"换一个文件夹，或加 --force 覆盖同名文件",
                       "choose another folder, or add --force to replace files of these names"};
-constexpr Text kDone{"已导出 {0} 张表到 {1}", "Exported tables: {0}, to {1}"};
+constexpr Text kExported{"已导出 {0} 张表到 {1}", "Exported tables: {0}, to {1}"};
 
 struct ExportOptions {
   std::string folder;
@@ -86,7 +86,7 @@ int run_export(App& app, const ExportOptions& o) {
     app.out << nlohmann::ordered_json{{"folder", app.shown(folder)}, {"rows", tables}}.dump(2)
             << "\n";
   }
-  app.tell(say(kDone, tables.size(), app.shown(folder)));
+  app.tell(say(kExported, tables.size(), app.shown(folder)));
   return 0;
 }
 

@@ -12,8 +12,8 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr Text kDone{"记录库已从格式 {0} 升到 {1}；原样留在 {2}",
-                     "Brought the store from format {0} to {1}; a copy of it as it was is {2}"};
+constexpr Text kMigrated{"记录库已从格式 {0} 升到 {1}；原样留在 {2}",
+                         "Brought the store from format {0} to {1}; a copy of it as it was is {2}"};
 constexpr Text kNothing{"记录库已是最新格式 {0}", "The store has the newest format already: {0}"};
 
 struct MigrateOptions {};
@@ -38,7 +38,8 @@ int run_migrate(App& app, const MigrateOptions& /*none*/) {
                    .dump(2)
             << "\n";
   } else {
-    app.out << app.in(changed ? say(kDone, before, after, app.shown(copy)) : say(kNothing, after))
+    app.out << app.in(changed ? say(kMigrated, before, after, app.shown(copy))
+                              : say(kNothing, after))
             << "\n";
   }
   return 0;

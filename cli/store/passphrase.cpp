@@ -14,7 +14,7 @@ namespace sw::cli {
 
 namespace {
 
-constexpr Text kAsk{"口令：", "Passphrase: "};
+constexpr Text kAskPassphrase{"口令：", "Passphrase: "};
 constexpr Text kAgain{"再输一遍：", "Once more: "};
 constexpr Text kNobody{"要有口令，这里又没有人可问",
                        "a passphrase is needed and nobody can be asked"};
@@ -74,7 +74,7 @@ std::string passphrase(App& app, const std::optional<std::string>& file, bool tw
     if (!app.can_ask()) {
       throw Error(ErrorKind::usage, say(kNobody), say(kNobodyHint));
     }
-    words = ask(app, kAsk);
+    words = ask(app, kAskPassphrase);
     if (twice && ask(app, kAgain) != words) {
       throw Error(ErrorKind::input, say(kDiffers));
     }

@@ -20,14 +20,14 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr Text kAsk{"用 {0} 替换 {1} 的记录库和计划？现有内容会留一份。",
-                    "Replace the store and plans of {1} by {0}? What is there is kept."};
+constexpr Text kAskToReplace{"用 {0} 替换 {1} 的记录库和计划？现有内容会留一份。",
+                             "Replace the store and plans of {1} by {0}? What is there is kept."};
 constexpr Text kLeft{"没有恢复，什么也没有改", "Nothing was restored or changed"};
-constexpr Text kDone{"已恢复：操作 {0} 次，记录 {1} 条，佐证 {2} 个",
-                     "Restored: changes {0}, records {1}, evidence files {2}"};
+constexpr Text kRestored{"已恢复：操作 {0} 次，记录 {1} 条，佐证 {2} 个",
+                         "Restored: changes {0}, records {1}, evidence files {2}"};
 constexpr Text kKept{"原来的内容留在 {0}", "What was there before is in {0}"};
 constexpr Text kReplaced{"换掉的文件：{0}", "Files replaced: {0}"};
-constexpr Text kMissing{"缺少佐证文件 {0} 个：{1}", "evidence files missing ({0}): {1}"};
+constexpr Text kMissingEvidence{"缺少佐证文件 {0} 个：{1}", "evidence files missing ({0}): {1}"};
 constexpr Text kRebuilt{"合计与记录不一致，已重新算出",
                         "totals did not agree and were computed anew"};
 
@@ -70,7 +70,7 @@ void print(App& app, const store::Restored& restored) {
                                 restored.kept ? nlohmann::ordered_json(app.shown(*restored.kept))
                                               : nlohmann::ordered_json()}});
   }
-  app.tell(say(kDone, restored.changes, restored.facts, restored.evidence));
+  app.tell(say(kRestored, restored.changes, restored.facts, restored.evidence));
   if (!restored.replaced.empty()) {
     app.tell(say(kReplaced, join(restored.replaced, " ")));
   }
@@ -81,7 +81,8 @@ void print(App& app, const store::Restored& restored) {
     app.warn(say(kRebuilt));
   }
   if (!restored.missing_evidence.empty()) {
-    app.warn(say(kMissing, restored.missing_evidence.size(), join(restored.missing_evidence, " ")));
+    app.warn(say(
+        kMissingEvidence, restored.missing_evidence.size(), join(restored.missing_evidence, " ")));
   }
 }
 
@@ -93,7 +94,7 @@ int run_restore(App& app, const RestoreOptions& o) {
   store::RestoreOptions options;
   options.source = o.file;
   options.workspace = target(app);
-  if (!app.confirmed(say(kAsk, o.file, app.shown(options.workspace)))) {
+  if (!app.confirmed(say(kAskToReplace, o.file, app.shown(options.workspace)))) {
     app.tell(say(kLeft));
     return 0;
   }

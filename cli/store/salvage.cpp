@@ -16,8 +16,8 @@ namespace {
 namespace fs = std::filesystem;
 using nlohmann::ordered_json;
 
-constexpr Text kMade{"已读出到 {0}：操作 {1} 次，记录 {2} 条",
-                     "Read into {0}: changes {1}, records {2}"};
+constexpr Text kSalvaged{"已读出到 {0}：操作 {1} 次，记录 {2} 条",
+                         "Read into {0}: changes {1}, records {2}"};
 constexpr Text kNothingLost{"没有丢失", "Nothing is lost"};
 constexpr Text kLost{"丢失或不能证实的操作（{0} 次）：", "Changes lost or not proved ({0}):"};
 constexpr Text kWhole{"{0}：整个操作丢失", "{0}: the whole change is lost"};
@@ -30,7 +30,8 @@ constexpr Text kOrphans{"读到记录、读不到是谁何时所记的，没有�
                         "should be recorded again ({0}):"};
 constexpr Text kUnnamed{"读不出对象的记录，没有写入：{0} 条",
                         "Records left out because what they are about could not be read: {0}"};
-constexpr Text kNext{"核对后可用 sw store restore {0} 换上", "To use it: sw store restore {0}"};
+constexpr Text kUseSalvaged{"核对后可用 sw store restore {0} 换上",
+                            "To use it: sw store restore {0}"};
 
 struct SalvageOptions {
   std::string file;
@@ -93,7 +94,7 @@ ordered_json json_of(const App& app, const SalvageOptions& o, const store::Salva
 }
 
 void print(App& app, const SalvageOptions& o, const store::Salvaged& result) {
-  app.out << app.in(say(kMade, app.shown(o.file), result.changes, result.facts)) << "\n";
+  app.out << app.in(say(kSalvaged, app.shown(o.file), result.changes, result.facts)) << "\n";
   if (result.complete()) {
     app.out << app.in(kNothingLost) << "\n";
   }
@@ -122,7 +123,7 @@ int run_salvage(App& app, const SalvageOptions& o) {
   } else {
     print(app, o, result);
   }
-  app.tell(say(kNext, app.shown(o.file)));
+  app.tell(say(kUseSalvaged, app.shown(o.file)));
   return result.complete() ? 0 : 1;
 }
 

@@ -16,7 +16,7 @@ namespace {
 constexpr Text kNoGroup{"没有名为 \"{0}\" 的用户组", "there is no group \"{0}\""};
 constexpr Text kGroups{"getent group 列出各组；新建由管理员用 groupadd",
                        "getent group lists them; root makes one with groupadd"};
-constexpr Text kDone{"{0} 已由用户组 {1} 共用", "{0} is shared with the group {1}"};
+constexpr Text kShared{"{0} 已由用户组 {1} 共用", "{0} is shared with the group {1}"};
 
 struct ShareOptions {
   std::string group;
@@ -40,7 +40,7 @@ gid_t find_group(const std::string& name) {
 int run_share(App& app, const ShareOptions& o) {
   app.store();  // there is one, and it is ours
   store::share(app.workspace(), find_group(o.group));
-  app.tell(say(kDone, app.shown(app.workspace()), o.group));
+  app.tell(say(kShared, app.shown(app.workspace()), o.group));
   return 0;
 }
 

@@ -86,4 +86,7 @@ Message say(Text text, Arguments&&... arguments) {
   return {text, {detail::argument(std::forward<Arguments>(arguments))...}};
 }
 
+/// Words that are the same in both languages: a title out of a plan.
+inline constexpr Text kAsItIs{"{0}", "{0}"};
+
 }  // namespace sw

@@ -9,15 +9,16 @@ namespace sw::figures {
 
 namespace {
 
-struct Row {
+struct KindRow {
   std::string_view name;
   unsigned months;  // that a period of the kind has
 };
 
 // In the order of PeriodKind.
-constexpr std::array kKinds{Row{"month", 1}, Row{"quarter", 3}, Row{"half", 6}, Row{"year", 12}};
+constexpr std::array kKinds{
+    KindRow{"month", 1}, KindRow{"quarter", 3}, KindRow{"half", 6}, KindRow{"year", 12}};
 
-const Row& row_of(PeriodKind kind) {
+const KindRow& row_of(PeriodKind kind) {
   return kKinds.at(static_cast<std::size_t>(kind));
 }
 

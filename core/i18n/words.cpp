@@ -21,7 +21,6 @@ const Word* find_word(std::span<const Word> words, std::string_view text) {
 }
 
 Message title_of(std::span<const Word> words, std::string_view name) {
-  static constexpr Text kAsItIs{"{0}", "{0}"};
   const auto rank = rank_of(words, name);
   return rank ? say(words[static_cast<std::size_t>(*rank)].title) : say(kAsItIs, name);
 }

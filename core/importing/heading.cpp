@@ -2,6 +2,7 @@
 #include <set>
 
 #include "core/base/error.hpp"
+#include "core/base/meant.hpp"
 #include "core/base/text.hpp"
 #include "core/importing/kind.hpp"
 #include "core/importing/reader.hpp"
@@ -16,8 +17,6 @@ constexpr Text kHeadings{
     "the first row names the columns: {0}. sw log template --kind {1} makes an "
     "empty sheet"};
 constexpr Text kUnknown{"没有 \"{0}\" 这一列", "there is no column \"{0}\""};
-constexpr Text kMeant{"是不是 \"{0}\"？可用：{1}", "did you mean \"{0}\"? Known: {1}"};
-constexpr Text kKnown{"可用：{0}", "known: {0}"};
 constexpr Text kTwice{"\"{0}\" 这一列有两个", "the column \"{0}\" stands twice"};
 constexpr Text kOneOnly{"留一个，其余改名或删掉", "keep one of them"};
 constexpr Text kMissing{"缺少 \"{0}\" 这一列", "the column \"{0}\" is missing"};
@@ -86,10 +85,10 @@ const Kind* told_from(std::span<const std::string_view> cells) {
   known.insert(known.end(), parts.begin(), parts.end());
   shown.insert(shown.end(), parts.begin(), parts.end());
   const std::string near = nearest(heading, known);
-  throw Error(
-      ErrorKind::input,
-      say(kUnknown, printable_line(heading)),
-      near.empty() ? say(kKnown, join(shown, " | ")) : say(kMeant, near, join(shown, " | ")));
+  throw Error(ErrorKind::input,
+              say(kUnknown, printable_line(heading)),
+              near.empty() ? say(kKnownAre, join(shown, " | "))
+                           : say(kDidYouMeanOf, near, join(shown, " | ")));
 }
 
 void require_complete(const Heading& heading) {

@@ -50,4 +50,14 @@ std::vector<std::string> kind_ids();
 /// What a note says in the example row of an empty sheet; a row with it is not imported.
 inline constexpr Text kExample{"示例行，导入时会跳过", "example row, skipped on import"};
 
+/// Of a plan's entries, for the choices of a column.
+template <class Entries>
+std::vector<std::string> titles_of(const Entries& entries) {
+  std::vector<std::string> out;
+  for (const auto& entry : entries) {
+    out.push_back(entry.title);
+  }
+  return out;
+}
+
 }  // namespace sw::importing

@@ -17,7 +17,7 @@ namespace key = people::key;
 constexpr Text kBadId{"编号只能有字母、汉字、数字和 - _ . ，最多 40 个字",
                       "an id has only letters, digits and - _ . and at most 40 of them"};
 constexpr Text kBadKind{"没有这个类型；可用：{0}", "there is no such kind; known: {0}"};
-constexpr Text kNoPart{"机构的表没有分项", "a sheet of agencies has no parts"};
+constexpr Text kNoPartOfAgency{"机构的表没有分项", "a sheet of agencies has no parts"};
 
 std::string kinds_in_words() {
   std::vector<std::string> words;
@@ -64,7 +64,7 @@ class OrgReader : public Reader {
     fact_.note = cells_.text("note");
     cells_.blame_untitled(faults_);
     if (has_part_) {
-      faults_.push_back({0, say(kNoPart)});
+      faults_.push_back({0, say(kNoPartOfAgency)});
     }
     return faults_.empty() ? RowState::fact : RowState::bad;
   }

@@ -6,6 +6,7 @@
 
 #include "core/base/error.hpp"
 #include "core/base/text.hpp"
+#include "core/importing/cell_words.hpp"
 #include "core/importing/cells.hpp"
 #include "core/importing/kind.hpp"
 #include "core/people/words.hpp"
@@ -38,11 +39,6 @@ constexpr Text kBadResult{"应是 报名、缺考、未通过、通过 之一",
 constexpr Text kBadPaper{"应是 1 至 {0}", "it should be 1 to {0}"};
 constexpr Text kBefore{"早于证书日期", "it is before the certificate"};
 constexpr Text kNotExamined{"旧等级不再考试", "the older scale is not examined any more"};
-constexpr Text kWith{"{0}；{1}", "{0}; {1}"};
-
-Message reason_of(const Error& error) {
-  return error.hint ? say(kWith, error.message, *error.hint) : error.message;
-}
 
 // What the sheets on people share.
 class Sheet : public Reader {
@@ -319,15 +315,6 @@ std::vector<std::string> titles(std::span<const people::Word> words, Lang lang) 
   std::vector<std::string> out;
   for (const people::Word& word : words) {
     out.emplace_back(word.title.in(lang));
-  }
-  return out;
-}
-
-template <class Entries>
-std::vector<std::string> titles_of(const Entries& entries) {
-  std::vector<std::string> out;
-  for (const auto& entry : entries) {
-    out.push_back(entry.title);
   }
   return out;
 }

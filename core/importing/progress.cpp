@@ -19,9 +19,6 @@ namespace sw::importing {
 
 namespace {
 
-constexpr Text kNoPlan{"{0} 年没有计划；检查日期，或先建立：sw plan init --year {0}",
-                       "there is no plan for {0}; check the date, or make one first: sw plan init "
-                       "--year {0}"};
 constexpr Text kDateAsValue{
     "这一格成了日期（表格软件会把 3/4 变成 3月4日）；把单元格格式设为“文本”，再写一次",
     "it is a date (a spreadsheet makes one of 3/4): format the cell as text and write it again"};
@@ -31,11 +28,6 @@ constexpr Text kNotPerCent{"{0} 的单位不是 %，去掉百分号",
                            "the unit of {0} is not %: leave out the sign"};
 constexpr Text kPartForm{"分项写成 名称=值，几个之间用分号，这里是 \"{0}\"",
                          "write parts as KEY=VALUE, with semicolons between, not \"{0}\""};
-constexpr Text kWith{"{0}；{1}", "{0}; {1}"};
-
-Message reason_of(const Error& error, bool with_hint = true) {
-  return with_hint && error.hint ? say(kWith, error.message, *error.hint) : error.message;
-}
 
 struct Day {
   std::optional<Date> date;

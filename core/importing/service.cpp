@@ -4,15 +4,16 @@
 #include <optional>
 #include <utility>
 
+#include "core/importing/cell_words.hpp"
 #include "core/importing/cells.hpp"
+#include "core/importing/kind.hpp"
 #include "core/project/entry.hpp"
 
 namespace sw::importing {
 
 namespace {
 
-constexpr Text kNoPlan{"{0} 年没有计划", "there is no plan for {0}"};
-constexpr Text kWith{"{0}；{1}", "{0}; {1}"};
+constexpr Text kUnplannedYear{"{0} 年没有计划", "there is no plan for {0}"};
 
 class ServiceReader : public Reader {
  public:
@@ -35,7 +36,7 @@ class ServiceReader : public Reader {
     cells_.blame_untitled(faults_);
     const plan::Plan* plan = day ? world_.plan_of(day->year()) : nullptr;
     if (day && plan == nullptr) {
-      cells_.blame("date", say(kNoPlan, day->year()), faults_);
+      cells_.blame("date", say(kUnplannedYear, day->year()), faults_);
     }
     if (plan != nullptr) {
       take(project::read_service(*plan, words(), *day, entry_world_));
@@ -74,18 +75,6 @@ class ServiceReader : public Reader {
 std::unique_ptr<Reader> read_services(const World& world, const Heading& heading) {
   return std::make_unique<ServiceReader>(world, heading);
 }
-
-namespace {
-
-std::vector<std::string> titles_of(const std::vector<plan::ListEntry>& list) {
-  std::vector<std::string> titles;
-  for (const plan::ListEntry& one : list) {
-    titles.push_back(one.title);
-  }
-  return titles;
-}
-
-}  // namespace
 
 std::vector<SheetColumn> service_sheet(const plan::Plan& plan, Date today, Lang lang) {
   std::vector<std::string> projects, methods, sites;

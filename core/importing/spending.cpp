@@ -5,6 +5,7 @@
 
 #include "core/base/error.hpp"
 #include "core/base/text.hpp"
+#include "core/importing/cell_words.hpp"
 #include "core/importing/cells.hpp"
 #include "core/importing/kind.hpp"
 #include "core/plan/subject.hpp"
@@ -14,11 +15,7 @@ namespace sw::importing {
 
 namespace {
 
-constexpr Text kNoPlan{"{0} 年没有计划；检查日期，或先建立：sw plan init --year {0}",
-                       "there is no plan for {0}; check the date, or make one first: sw plan init "
-                       "--year {0}"};
-constexpr Text kNoPart{"支出的表没有分项", "a sheet of spending has no parts"};
-constexpr Text kWith{"{0}；{1}", "{0}; {1}"};
+constexpr Text kNoPartOfSpending{"支出的表没有分项", "a sheet of spending has no parts"};
 
 class SpendingReader : public Reader {
  public:
@@ -49,7 +46,7 @@ class SpendingReader : public Reader {
     }
     cells_.blame_untitled(faults_);
     if (has_part_) {
-      faults_.push_back({0, say(kNoPart)});
+      faults_.push_back({0, say(kNoPartOfSpending)});
     }
     return faults_.empty() ? RowState::fact : RowState::bad;
   }
@@ -60,8 +57,7 @@ class SpendingReader : public Reader {
     try {
       work();
     } catch (const Error& error) {
-      cells_.blame(
-          column, error.hint ? say(kWith, error.message, *error.hint) : error.message, faults_);
+      cells_.blame(column, reason_of(error), faults_);
     }
   }
 

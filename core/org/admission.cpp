@@ -8,7 +8,6 @@ namespace sw::org {
 
 namespace {
 
-constexpr Text kAsItIs{"{0}", "{0}"};
 constexpr Text kClosedTitle{"机构没有注销", "The agency is not closed"};
 constexpr Text kClosed{"已于 {0} 注销", "closed on {0}"};
 constexpr Text kNoClosed{"注销的机构不能准入", "a closed agency is not admitted"};

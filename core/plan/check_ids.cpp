@@ -4,6 +4,7 @@
 #include <set>
 
 #include "core/base/id.hpp"
+#include "core/base/meant.hpp"
 #include "core/base/text.hpp"
 #include "core/plan/check_rules.hpp"
 #include "core/plan/keys.hpp"
@@ -20,10 +21,8 @@ constexpr Text kOrphan{"\"{0}\" 没有上级条目 \"{1}\"", "\"{0}\" has no ite
 constexpr Text kNoLevel{"\"{0}\" 不属于任何条目", "\"{0}\" belongs to no item"};
 constexpr Text kBeginWithItem{"编号以所属条目的编号加一个点开头，如 \"{0}.名称\"",
                               "begin the id with that of its item and a dot, e.g. \"{0}.name\""};
-constexpr Text kMeant{"是不是 \"{0}\"？", "did you mean \"{0}\"?"};
 constexpr Text kAddItem{"先写一条 id = \"{0}\" 的 [[item]]", "add an [[item]] with id = \"{0}\""};
 constexpr Text kNoSuch{"[[{0}]] 中没有 \"{1}\"", "there is no \"{1}\" among the [[{0}]] entries"};
-constexpr Text kKnown{"可用：{0}", "known: {0}"};
 
 std::string id_of(const Section& section, const Entry& entry) {
   const Key* key = section.find("id");
@@ -77,7 +76,7 @@ void check_parents(const Plan& plan, const Entries& entries, bool may_be_top, Fi
       findings.error(entry.spot_of("id"),
                      "no-parent",
                      say(kOrphan, entry.id, parent),
-                     near.empty() ? say(kAddItem, parent) : say(kMeant, near));
+                     near.empty() ? say(kAddItem, parent) : say(kDidYouMean, near));
     }
   }
 }
@@ -104,7 +103,7 @@ void check_reference(const Plan& plan,
   findings.error(entry.spot_of(key.name),
                  "no-such-id",
                  say(kNoSuch, key.refers, printable_line(id)),
-                 near.empty() ? say(kKnown, join(known, " ")) : say(kMeant, near));
+                 near.empty() ? say(kKnownAre, join(known, " ")) : say(kDidYouMean, near));
 }
 
 void check_entry(const Plan& plan, const Section& section, const Entry& entry, Findings& findings) {

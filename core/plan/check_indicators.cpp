@@ -1,6 +1,7 @@
 // Rules on indicators: target against baseline, quarters, shares, `from`, parts.
 #include <algorithm>
 
+#include "core/base/meant.hpp"
 #include "core/base/text.hpp"
 #include "core/plan/check_rules.hpp"
 #include "core/plan/keys.hpp"
@@ -35,7 +36,6 @@ constexpr Text kWrongSide{"目标值 {0} 在基线 {1} 的反方向",
 constexpr Text kCheckDirection{"检查 target、baseline 和 better",
                                "check target, baseline and better"};
 constexpr Text kAboveAll{"比率不能超过 100%（1）", "a ratio cannot exceed 100 % (1)"};
-constexpr Text kShareForm{"75% 写成 0.75 或 \"75%\"", "write 75 % as 0.75 or \"75%\""};
 constexpr Text kZeroTarget{"目标值是 0", "the target is 0"};
 constexpr Text kNeedTarget{"越多越好的流量和比率要有大于 0 的目标",
                            "a flow or ratio of which more is better needs a target above 0"};
@@ -48,8 +48,6 @@ constexpr Text kNamesNothing{"from 没有写明来源", "from names no source"};
 constexpr Text kTwoSources{"from 只能有一个来源", "from can have one source only"};
 constexpr Text kWrongKind{"{0} 不能由 {1} 算出", "{0} cannot be computed from {1}"};
 constexpr Text kUseKind{"kind 改为 \"{0}\"", "make it kind = \"{0}\""};
-constexpr Text kMeant{"是不是 \"{0}\"？可用：{1}", "did you mean \"{0}\"? Known: {1}"};
-constexpr Text kKnown{"可用：{0}", "known: {0}"};
 constexpr Text kNoParts{"分项 \"{0}\" 没有列出任何值", "the breakdown \"{0}\" lists no parts"};
 constexpr Text kBadPart{"分项的名称和值里不能有 = 和 ;",
                         "names and parts of a breakdown cannot contain = or ;"};
@@ -60,7 +58,8 @@ constexpr Text kListParts{"例如 { site = [\"东校\", \"西校\"] }",
 
 Message known_words(std::string_view word, const std::vector<std::string>& known) {
   const std::string near = nearest(word, known);
-  return near.empty() ? say(kKnown, join(known, " ")) : say(kMeant, near, join(known, " "));
+  return near.empty() ? say(kKnownAre, join(known, " "))
+                      : say(kDidYouMeanOf, near, join(known, " "));
 }
 
 void check_quarters(const Indicator& indicator, Findings& findings) {
@@ -201,7 +200,7 @@ void check_from(const Indicator& indicator, Findings& findings) {
     findings.error(indicator.spot_of("from"),
                    "from-names-nothing",
                    say(kNamesNothing),
-                   say(kKnown, join(names, " ")));
+                   say(kKnownAre, join(names, " ")));
     return;
   }
   const Pair& first = indicator.from.front();

@@ -17,9 +17,7 @@ constexpr Text kThresholdOrder{"behind 应小于 on_track，on_track 不超过 1
                                "behind should be below on_track, and on_track at most 1"};
 constexpr Text kThresholdForm{"例如 { on_track = 0.9, behind = 0.7 }",
                               "e.g. { on_track = 0.9, behind = 0.7 }"};
-constexpr Text kEndsFirst{"截止日期 {0} 早于开始日期 {1}",
-                          "it is due on {0}, before it starts on {1}"};
-constexpr Text kSwap{"检查两个日期", "check the two dates"};
+constexpr Text kCheckDates{"检查两个日期", "check the two dates"};
 constexpr Text kOutsideYear{"日期 {0} 不在 {1} 年内", "the date {0} is not in {1}"};
 constexpr Text kWithinYear{"条目和节点的日期都在计划年度之内",
                            "dates of items and milestones lie in the plan's year"};
@@ -171,7 +169,7 @@ void check_items(const Plan& plan, Findings& findings) {
       findings.error(item.spot_of(key),
                      "due-before-start",
                      say(kEndsFirst, item.due.to_string(), item.start.to_string()),
-                     say(kSwap));
+                     say(kCheckDates));
     }
     if (plan.has_year()) {
       check_in_parent(parent, item, "start", item.start, findings);

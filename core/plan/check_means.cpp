@@ -6,16 +6,13 @@ namespace sw::plan::rules {
 
 namespace {
 
-constexpr Text kEndsFirst{"截止日期 {0} 早于开始日期 {1}",
-                          "it is due on {0}, before it starts on {1}"};
-constexpr Text kOutsideYear{"项目的期限（{0} 至 {1}）与 {2} 年没有重叠",
-                            "the project ({0} to {1}) does not touch {2}"};
+constexpr Text kProjectOutsideYear{"项目的期限（{0} 至 {1}）与 {2} 年没有重叠",
+                                   "the project ({0} to {1}) does not touch {2}"};
 constexpr Text kStageOrder{"阶段 {0} 的截止日期 {1} 早于前一阶段",
                            "the stage {0} ends on {1}, before the one before it"};
 constexpr Text kStageNames{"顺序是 assessment、delivery、evaluation、research",
                            "the order is assessment, delivery, evaluation, research"};
-constexpr Text kAboveAll{"比例不能超过 100%（1）", "a share cannot exceed 100 % (1)"};
-constexpr Text kShareForm{"75% 写成 0.75 或 \"75%\"", "write 75 % as 0.75 or \"75%\""};
+constexpr Text kShareAboveAll{"比例不能超过 100%（1）", "a share cannot exceed 100 % (1)"};
 constexpr Text kShareOrder{"最低比例大于最高比例", "the least share is above the largest"};
 constexpr Text kShareLow{"{0} 占项目预算的 {1}%，低于下限 {2}%",
                          "{0} is {1} % of the project's budget, below the least share of {2} %"};
@@ -30,7 +27,7 @@ constexpr Text kOneOfForm{
 constexpr Text kZeroPer{"one_per 应大于 0", "one_per should be above 0"};
 constexpr Text kBandOrder{"薪酬下限 {0} 高于上限 {1}",
                           "the lower bound {0} is above the upper bound {1}"};
-constexpr Text kSwap{"检查两个数", "check the two figures"};
+constexpr Text kCheckFigures{"检查两个数", "check the two figures"};
 constexpr Text kSwapDates{"检查两个日期", "check the two dates"};
 
 constexpr Text kGateDocument{"规则 document 要写明是哪种文书",
@@ -64,7 +61,7 @@ void check_shares(const Entry& entry,
   for (const std::string_view key : {"min_share", "max_share"}) {
     const auto share = key == "min_share" ? least : most;
     if (share && *share > Quantity::of(1)) {
-      findings.error(entry.spot_of(key), "share-above-one", say(kAboveAll), say(kShareForm));
+      findings.error(entry.spot_of(key), "share-above-one", say(kShareAboveAll), say(kShareForm));
     }
   }
   if (least && most && *least > *most) {
@@ -174,7 +171,7 @@ void check_project(const Plan& plan, const Project& project, Findings& findings)
   if (plan.has_year() && (start.year() > plan.year() || due.year() < plan.year())) {
     findings.error(project.spot_of(start.year() > plan.year() ? "start" : "due"),
                    "outside-year",
-                   say(kOutsideYear, start.to_string(), due.to_string(), plan.year()));
+                   say(kProjectOutsideYear, start.to_string(), due.to_string(), plan.year()));
   }
   check_stages(project, findings);
   check_budget(project, findings);
@@ -241,7 +238,7 @@ void check_means(const Plan& plan, Findings& findings) {
       findings.error(band.spot_of("low"),
                      "band-order",
                      say(kBandOrder, band.low.to_string(), band.high.to_string()),
-                     say(kSwap));
+                     say(kCheckFigures));
     }
   }
   for (const Course& course : plan.courses) {
@@ -250,7 +247,7 @@ void check_means(const Plan& plan, Findings& findings) {
   for (const Admission& admission : plan.admissions) {
     if (admission.rule == AdmissionRule::qualified_share && admission.value > Quantity::of(1)) {
       findings.error(
-          admission.spot_of("value"), "share-above-one", say(kAboveAll), say(kShareForm));
+          admission.spot_of("value"), "share-above-one", say(kShareAboveAll), say(kShareForm));
     }
   }
   for (const ListEntry& line : plan.budget_lines) {

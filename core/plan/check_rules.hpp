@@ -9,6 +9,10 @@
 
 namespace sw::plan::rules {
 
+inline constexpr Text kEndsFirst{"截止日期 {0} 早于开始日期 {1}",
+                                 "it is due on {0}, before it starts on {1}"};
+inline constexpr Text kShareForm{"75% 写成 0.75 或 \"75%\"", "write 75 % as 0.75 or \"75%\""};
+
 class Findings {
  public:
   void error(Spot spot, std::string_view code, Message message, std::optional<Message> hint = {}) {

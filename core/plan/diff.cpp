@@ -50,11 +50,11 @@ bool same(const Value& a, const Value& b) {
   }
   return std::visit(
       [&](const auto& one) {
-        using T = std::decay_t<decltype(one)>;
-        if constexpr (std::is_same_v<T, Pairs>) {
+        using Part = std::decay_t<decltype(one)>;
+        if constexpr (std::is_same_v<Part, Pairs>) {
           return false;  // both were compared above
         } else {
-          return one == std::get<T>(b);
+          return one == std::get<Part>(b);
         }
       },
       a);

@@ -5,9 +5,11 @@
 
 #include "core/base/error.hpp"
 #include "core/base/id.hpp"
+#include "core/base/meant.hpp"
 #include "core/base/text.hpp"
 #include "core/plan/keys.hpp"
 #include "core/plan/order.hpp"
+#include "core/plan/subject.hpp"
 
 namespace sw::plan {
 
@@ -20,8 +22,6 @@ constexpr Text kQuartersMark{"# 分季度应达数比新基线还差，请重新
 constexpr Text kReachedWarning{"{0}：目标 {1} 上年已达到（实际 {2}）",
                                "{0}: the target {1} was reached last year already (actual {2})"};
 constexpr Text kNoSuchId{"计划中没有 \"{0}\"", "the plan has no \"{0}\""};
-constexpr Text kMeant{"是不是 \"{0}\"？", "did you mean \"{0}\"?"};
-constexpr Text kShowIds{"sw plan show 列出全部编号", "sw plan show lists all ids"};
 constexpr Text kBadId{"编号 \"{0}\" 不合规则", "the id \"{0}\" is malformed"};
 constexpr Text kIdRule{"编号用小写字母、数字和 -，层级之间用点",
                        "ids are lower-case letters, digits and -, with dots between levels"};
@@ -63,7 +63,7 @@ std::string baseline_text(const Indicator& indicator, Quantity actual, bool perc
     return rounded;
   }
   const Quantity share = parse_quantity(rounded).value;
-  return quoted(Quantity::from_micro(share.micro() * 100).to_string(decimals - 2) + "%");
+  return plan::quoted(Quantity::from_micro(share.micro() * 100).to_string(decimals - 2) + "%");
 }
 
 Date moved(Date date, int years) {
@@ -119,7 +119,7 @@ void check_rename(const Plan& plan, std::string_view from, std::string_view to) 
     const std::string near = nearest(from, known);
     throw Error(ErrorKind::input,
                 say(kNoSuchId, printable_line(from)),
-                near.empty() ? say(kShowIds) : say(kMeant, near));
+                near.empty() ? say(kShowIds) : say(kDidYouMean, near));
   }
   const bool project = plan.find_project(from) != nullptr;
   if (!(project ? is_entry_id(to) : is_item_id(to))) {
@@ -188,9 +188,9 @@ Rolled roll_forward(const std::string& text,
   std::vector<Edit> edits{{plan.head.spot_of("year"), std::to_string(year)}};
   // A title over several lines has no place that could be replaced.
   if (plan.head.has("title") && plan.head.spot_of("title").length > 1) {
-    edits.push_back(
-        {plan.head.spot_of("title"),
-         quoted(replaced(plan.head.title, std::to_string(plan.year()), std::to_string(year)))});
+    edits.push_back({plan.head.spot_of("title"),
+                     plan::quoted(replaced(
+                         plan.head.title, std::to_string(plan.year()), std::to_string(year)))});
   }
   for (const Section& section : sections()) {
     for (const Entry* entry : section.entries(plan)) {
@@ -264,14 +264,14 @@ Renamed rename(const std::string& text,
     for (const Entry* entry : section.entries(plan)) {
       const std::string id = std::get<std::string>(section.find("id")->get(*entry));
       if (affected(id)) {
-        edits.push_back({entry->spot_of("id"), quoted(new_id(id))});
+        edits.push_back({entry->spot_of("id"), plan::quoted(new_id(id))});
         renamed.ids.emplace_back(id, new_id(id));
       }
     }
   }
   for (const Project& one : plan.projects) {
     if (!project && is_within(one.under, from) && one.has("under")) {
-      edits.push_back({one.spot_of("under"), quoted(new_id(one.under))});
+      edits.push_back({one.spot_of("under"), plan::quoted(new_id(one.under))});
     }
   }
   const std::string_view filter = project ? "project" : "brand";  // of computed indicators
@@ -279,7 +279,7 @@ Renamed rename(const std::string& text,
     for (const Pair& pair : one.from) {
       if (pair.name == filter && pair.values.size() == 1 && affected(pair.values.front()) &&
           pair.value.length > 1) {
-        edits.push_back({pair.value, quoted(new_id(pair.values.front()))});
+        edits.push_back({pair.value, plan::quoted(new_id(pair.values.front()))});
       }
     }
   }

@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "core/base/error.hpp"
+#include "core/base/meant.hpp"
 #include "core/base/text.hpp"
 #include "core/i18n/terms.hpp"
 
@@ -12,8 +13,6 @@ namespace sw::plan {
 namespace {
 
 constexpr Text kNone{"计划中没有{1} \"{0}\"", "the plan has no {1} \"{0}\""};
-constexpr Text kMeant{"是不是 \"{0}\"（{1}）？", "did you mean \"{0}\" ({1})?"};
-constexpr Text kShowIds{"sw plan show 列出全部编号", "sw plan show lists all ids"};
 constexpr Text kSeveral{"\"{0}\" 不止一个", "\"{0}\" is not unique"};
 constexpr Text kUseId{"请用编号：{0}", "use the id: {0}"};
 constexpr Text kEntry{"条目、指标、节点或项目", "item, indicator, milestone or project"};
@@ -85,7 +84,7 @@ std::string last_level(const std::string& id) {
     const Subject& subject = candidate.subject;
     if (!near.empty() &&
         (subject.id == near || subject.title == near || last_level(subject.id) == near)) {
-      hint = say(kMeant, candidate.subject.id, candidate.subject.title);
+      hint = say(kDidYouMeanTitled, candidate.subject.id, candidate.subject.title);
     }
   }
   throw Error(ErrorKind::input,

@@ -6,6 +6,7 @@
 #include <string>
 #include <string_view>
 
+#include "core/base/message.hpp"
 #include "core/plan/plan.hpp"
 
 namespace sw::plan {
@@ -21,5 +22,8 @@ struct Subject {
 Subject find_subject(const Plan& plan, std::string_view word, std::span<const SubjectKind> kinds);
 
 const Indicator& find_indicator(const Plan& plan, std::string_view word);
+
+/// The hint where an id is not known.
+inline constexpr Text kShowIds{"sw plan show 列出全部编号", "sw plan show lists all ids"};
 
 }  // namespace sw::plan

@@ -8,6 +8,7 @@
 #include "core/project/documents.hpp"
 #include "core/project/entry.hpp"
 #include "core/project/money.hpp"
+#include "core/project/supply.hpp"
 
 namespace sw::project {
 
@@ -22,14 +23,7 @@ constexpr Text kCases{"个案和小组档案", "cases and groups"};
 constexpr Text kNoCases{"没有", "none"};
 constexpr Text kAllClosed{"{0} 个，都已结案", "{0}, all closed"};
 constexpr Text kSomeOpen{"{0} 个，未结 {1} 个：{2}", "{0}, open {1}: {2}"};
-constexpr Text kClose{"sw project case close {0} {1} --reason goal_reached",
-                      "sw project case close {0} {1} --reason goal_reached"};
-constexpr Text kOpen{"sw project case open {0} --method {1}",
-                     "sw project case open {0} --method {1}"};
-constexpr Text kAsItIs{"{0}", "{0}"};
 constexpr Text kDocuments{"{0} / {1} 份", "{0} / {1}"};
-constexpr Text kFile{"sw project document add {0} {1} 文件",
-                     "sw project document add {0} {1} FILE"};
 constexpr Text kReceived{"经费到账", "money received"};
 constexpr Text kSpent{"经费支出", "money spent"};
 constexpr Text kMoney{"{0} / {1} 元", "{0} / {1} yuan"};
@@ -38,21 +32,10 @@ constexpr Text kShort{"还差 {0} 元", "{0} short"};
 constexpr Text kAbove{"多 {0} 元", "{0} above"};
 constexpr Text kNotDue{"余款 {0} 元未到期", "{0} not due yet"};
 constexpr Text kLeft{"结余 {0} 元", "{0} left"};
-constexpr Text kOverspent{"超支 {0} 元", "{0} overspent"};
+constexpr Text kOverspentBy{"超支 {0} 元", "{0} overspent"};
 constexpr Text kExplained{"{0}（已说明）", "{0} (explained)"};
-constexpr Text kFund{"sw project fund {0} --source {1} --amount 金额",
-                     "sw project fund {0} --source {1} --amount YUAN"};
-constexpr Text kSpend{"sw project spend {0} --line {1} --amount 金额",
-                      "sw project spend {0} --line {1} --amount YUAN"};
 constexpr Text kExplain{"sw log note {0} 说明 --kind deviation",
                         "sw log note {0} TEXT --kind deviation"};
-
-struct Asked {
-  const plan::Plan& plan;
-  const plan::Project& project;
-  const Register& projects;
-  Date today;
-};
 
 Message joined(std::vector<Message> parts) {
   Message all = parts.front();
@@ -62,7 +45,7 @@ Message joined(std::vector<Message> parts) {
   return all;
 }
 
-Message title_of_quota(const Asked& asked, const plan::Quota& quota) {
+Message title_of_quota(const ProjectOnDay& asked, const plan::Quota& quota) {
   const Message method = method_title(asked.plan, quota.method);
   if (quota.site.empty()) {
     return say(kVolume, method);
@@ -71,8 +54,8 @@ Message title_of_quota(const Asked& asked, const plan::Quota& quota) {
 }
 
 // One item a quota, with all that it promises.
-void add_volumes(const Asked& asked, std::vector<ClosingItem>& items) {
-  const auto lines = quota_lines(asked.plan, asked.project, asked.projects, asked.today);
+void add_volumes(const ProjectOnDay& asked, std::vector<ClosingItem>& items) {
+  const auto lines = quota_lines(asked.plan, asked.project, asked.projects, asked.day);
   for (const plan::Quota& quota : asked.project.quotas) {
     ClosingItem item;
     item.id = "quota:" + quota.method + (quota.site.empty() ? "" : "@" + quota.site);
@@ -106,7 +89,7 @@ void add_volumes(const Asked& asked, std::vector<ClosingItem>& items) {
 }
 
 // The method of the first quota that is counted by cases; empty where none is.
-std::string promised_cases(const Asked& asked) {
+std::string promised_cases(const ProjectOnDay& asked) {
   for (const plan::Quota& quota : asked.project.quotas) {
     if (counts_cases(asked.plan, quota.method) && quota.count.value_or(0) > 0) {
       return quota.method;
@@ -115,8 +98,8 @@ std::string promised_cases(const Asked& asked) {
   return {};
 }
 
-void add_cases(const Asked& asked, std::vector<ClosingItem>& items) {
-  const auto [all, open] = project_cases(asked.plan, asked.projects, asked.project.id, asked.today);
+void add_cases(const ProjectOnDay& asked, std::vector<ClosingItem>& items) {
+  const auto [all, open] = project_cases(asked.plan, asked.projects, asked.project.id, asked.day);
   const std::string promised = promised_cases(asked);
   if (all == 0 && promised.empty()) {
     return;
@@ -130,20 +113,20 @@ void add_cases(const Asked& asked, std::vector<ClosingItem>& items) {
   if (all == 0) {
     item.standing = ItemState::missing;
     item.found = say(kNoCases);
-    item.command = say(kOpen, asked.project.id, promised);
+    item.command = say(kOpenCase, asked.project.id, promised);
   } else if (still == 0) {
     item.standing = ItemState::there;
     item.found = say(kAllClosed, all);
   } else {
     item.standing = ItemState::differs;
     item.found = say(kSomeOpen, all, still, some_of(open));
-    item.command = say(kClose, asked.project.id, open.front());
+    item.command = say(kCloseCase, asked.project.id, open.front());
   }
   items.push_back(std::move(item));
 }
 
-void add_documents(const Asked& asked, std::vector<ClosingItem>& items) {
-  const auto documents = documents_of(asked.projects, asked.project.id, asked.today);
+void add_documents(const ProjectOnDay& asked, std::vector<ClosingItem>& items) {
+  const auto documents = documents_of(asked.projects, asked.project.id, asked.day);
   for (const Wanted& one : wanted_documents(asked.plan, asked.project, documents)) {
     ClosingItem item;
     item.id = "document:" + one.kind;
@@ -152,7 +135,7 @@ void add_documents(const Asked& asked, std::vector<ClosingItem>& items) {
         one.met() ? ItemState::there : (one.have > 0 ? ItemState::differs : ItemState::missing);
     item.title = say(kAsItIs, plan::titled(asked.plan.document_kinds, one.kind));
     item.found = say(kDocuments, one.have, one.need);
-    item.command = say(kFile, asked.project.id, one.kind);
+    item.command = say(kAddDocument, asked.project.id, one.kind);
     item.figures = {{"documents", Quantity::of(one.have), Quantity::of(one.need)}};
     items.push_back(std::move(item));
   }
@@ -167,13 +150,13 @@ Quantity due_by(const plan::Project& project, Quantity budget, Date day) {
   return project.instalments.empty() ? budget : std::min(sum, budget);
 }
 
-bool is_explained(const Asked& asked) {
+bool is_explained(const ProjectOnDay& asked) {
   const Date from = first_day(asked.plan, asked.project);
   const auto& notes = asked.projects.records(facts::Kind::note);
   return std::any_of(notes.begin(), notes.end(), [&](const facts::Record& one) {
     return one.fact.subject == asked.project.id &&
            one.fact.note_kind == facts::NoteKind::deviation && one.fact.date >= from &&
-           one.fact.date <= asked.today;
+           one.fact.date <= asked.day;
   });
 }
 
@@ -193,25 +176,25 @@ Message with(Message found, Text difference, Quantity amount) {
 }
 
 // A difference that somebody has explained is in order.
-void settle(const Asked& asked, ClosingItem& item) {
+void settle(const ProjectOnDay& asked, ClosingItem& item) {
   if (item.standing != ItemState::there && is_explained(asked)) {
     item.standing = ItemState::there;
     item.found = say(kExplained, std::move(item.found));
   }
 }
 
-void add_received(const Asked& asked,
+void add_received(const ProjectOnDay& asked,
                   Quantity have,
                   Quantity budget,
                   std::vector<ClosingItem>& items) {
   ClosingItem item = money_item("received", kReceived, have, budget);
   const plan::BudgetLine& first = asked.project.budget.front();
-  item.command = say(kFund, asked.project.id, first.source);
+  item.command = say(kRecordReceived, asked.project.id, first.source);
   if (have > budget) {
     item.found = with(std::move(item.found), kAbove, have - budget);
     item.command = say(kExplain, asked.project.id);
     settle(asked, item);
-  } else if (have < budget && have >= due_by(asked.project, budget, asked.today)) {
+  } else if (have < budget && have >= due_by(asked.project, budget, asked.day)) {
     item.found = with(std::move(item.found), kNotDue, budget - have);
     item.standing = ItemState::there;
   } else if (have < budget) {
@@ -222,21 +205,21 @@ void add_received(const Asked& asked,
   items.push_back(std::move(item));
 }
 
-void add_spent(const Asked& asked,
+void add_spent(const ProjectOnDay& asked,
                Quantity have,
                Quantity budget,
                std::vector<ClosingItem>& items) {
   ClosingItem item = money_item("spent", kSpent, have, budget);
   item.command = say(kExplain, asked.project.id);
   if (have > budget) {
-    item.found = with(std::move(item.found), kOverspent, have - budget);
+    item.found = with(std::move(item.found), kOverspentBy, have - budget);
     settle(asked, item);
   } else if (have < budget && have > Quantity()) {
     item.found = with(std::move(item.found), kLeft, budget - have);
     settle(asked, item);
   } else if (have < budget) {
     item.standing = ItemState::missing;
-    item.command = say(kSpend, asked.project.id, asked.project.budget.front().line);
+    item.command = say(kRecordSpent, asked.project.id, asked.project.budget.front().line);
     settle(asked, item);
   }
   items.push_back(std::move(item));
@@ -265,7 +248,7 @@ Closing closing_of(const plan::Plan& plan,
                    const plan::Project& project,
                    const Register& projects,
                    Date today) {
-  const Asked asked{plan, project, projects, today};
+  const ProjectOnDay asked{plan, project, projects, today};
   Closing closing;
   add_volumes(asked, closing.items);
   add_cases(asked, closing.items);

@@ -5,6 +5,7 @@
 
 #include "core/base/error.hpp"
 #include "core/base/id.hpp"
+#include "core/base/meant.hpp"
 #include "core/base/text.hpp"
 #include "core/plan/lists.hpp"
 #include "core/plan/subject.hpp"
@@ -20,7 +21,6 @@ constexpr Text kNoProject{"没有写项目", "no project is named"};
 constexpr Text kNoMethod{"没有写服务方法，项目 {0} 的服务量里也不止一种",
                          "no method is named, and project {0} has not exactly one"};
 constexpr Text kUnknown{"没有 \"{0}\"", "there is no \"{0}\""};
-constexpr Text kKnown{"可用：{0}", "known: {0}"};
 constexpr Text kNearest{"是不是 \"{0}\"？可用：{1}", "did you mean \"{0}\"? known: {1}"};
 constexpr Text kNoNumber{"\"{0}\" 不是数", "\"{0}\" is no number"};
 constexpr Text kNegative{"不能小于 0", "it cannot be below 0"};
@@ -91,7 +91,7 @@ std::vector<std::string> ids_of(const std::vector<plan::ListEntry>& list) {
 }
 
 // "、", "，" and ";" between words are commas too.
-std::vector<std::string> words_in(std::string text) {
+std::vector<std::string> listed_words(std::string text) {
   for (const std::string_view mark : {"、", "，", "；", ";"}) {
     for (std::size_t at = text.find(mark); at != std::string::npos; at = text.find(mark, at)) {
       text.replace(at, mark.size(), ",");
@@ -144,7 +144,7 @@ class Reading {
     const std::string near = nearest(text, known);
     fault(heading,
           say(kUnknown, printable_line(text)),
-          near.empty() ? say(kKnown, join(known, " ")) : say(kNearest, near, join(known, " ")));
+          near.empty() ? say(kKnownAre, join(known, " ")) : say(kNearest, near, join(known, " ")));
   }
 
   bool read_project() {
@@ -174,7 +174,7 @@ class Reading {
       if (planned.size() == 1) {
         method = *planned.begin();
       } else {
-        fault("method", say(kNoMethod, project_->id), say(kKnown, join(method_ids(plan_), " ")));
+        fault("method", say(kNoMethod, project_->id), say(kKnownAre, join(method_ids(plan_), " ")));
       }
     } else if (const plan::ListEntry* found = entry_called(plan_.methods, text)) {
       method = found->id;
@@ -210,7 +210,7 @@ class Reading {
 
   void read_groups() {
     std::vector<std::string>& groups = entry_.service.client_groups;
-    for (const std::string& text : words_in(word("client_group"))) {
+    for (const std::string& text : listed_words(word("client_group"))) {
       add(groups, listed("client_group", plan_.client_groups, text));
     }
     if (word("client_group").empty() && project_->client_groups.size() == 1) {
@@ -221,7 +221,7 @@ class Reading {
 
   void read_sites() {
     std::vector<std::string>& sites = entry_.service.sites;
-    for (const std::string& text : words_in(word("site"))) {
+    for (const std::string& text : listed_words(word("site"))) {
       add(sites, site_called(text));
     }
     if (word("site").empty() && project_->sites.size() == 1) {
@@ -266,7 +266,7 @@ class Reading {
   }
 
   void read_clients() {
-    for (const std::string& code : words_in(word("clients"))) {
+    for (const std::string& code : listed_words(word("clients"))) {
       if (breaks_list(code)) {
         fault("clients", say(kBadMark, printable_line(code)));
       } else if (code.find_first_of("0123456789") == std::string::npos) {
@@ -342,7 +342,7 @@ class Reading {
   }
 
   void read_staff() {
-    for (const std::string& no : words_in(word("staff_no"))) {
+    for (const std::string& no : listed_words(word("staff_no"))) {
       if (world_.knows_staff && !world_.knows_staff(no)) {
         fault("staff_no", say(kNobody, printable_line(no)), say(kSeeStaff));
       } else {
@@ -353,7 +353,7 @@ class Reading {
 
   void read_shares() {
     Quantity total;
-    for (const std::string& text : words_in(word("shares"))) {
+    for (const std::string& text : listed_words(word("shares"))) {
       const std::size_t mark = text.find_last_of("=:");
       std::string amount = mark == std::string::npos ? "" : text.substr(mark + 1);
       const bool percent = amount.ends_with('%');
@@ -433,7 +433,6 @@ std::vector<std::string> method_ids(const plan::Plan& plan) {
 }
 
 Message method_title(const plan::Plan& plan, std::string_view method) {
-  static constexpr Text kAsItIs{"{0}", "{0}"};
   if (const plan::ListEntry* found = plan::find_entry(plan.methods, method)) {
     return say(kAsItIs, printable_line(found->title));
   }

@@ -10,6 +10,7 @@
 #include "core/project/entry.hpp"
 #include "core/project/money.hpp"
 #include "core/project/needs.hpp"
+#include "core/project/supply.hpp"
 #include "core/service/words.hpp"
 
 namespace sw::project {
@@ -18,7 +19,6 @@ namespace {
 
 using plan::GateRule;
 
-constexpr Text kNamed{"{0}", "{0}"};
 constexpr Text kQuota{"{0}（{1}）", "{0} ({1})"};
 constexpr Text kQuotaAt{"{0}（{1}，{2}）", "{0} ({1}, {2})"};
 constexpr Text kSkipped{"未经过环节 {0}", "skipped the stage {0}"};
@@ -26,35 +26,25 @@ constexpr Text kHaveNeed{"{0} {1}/{2}", "{0} {1}/{2}"};
 constexpr Text kOpenCases{"{0}（未结：{1}）", "{0} (open: {1})"};
 constexpr Text kMore{"{0} 等 {1} 个", "{0} and others, {1} in all"};
 
-constexpr Text kFile{"sw project document add {0} {1} 文件",
-                     "sw project document add {0} {1} FILE"};
-constexpr Text kOpen{"sw project case open {0} --method {1}",
-                     "sw project case open {0} --method {1}"};
 constexpr Text kRecord{"sw project record {0} --method {1}", "sw project record {0} --method {1}"};
 constexpr Text kRecordCase{"sw project record {0} --method {1} --case 编号",
                            "sw project record {0} --method {1} --case NO"};
-constexpr Text kClose{"sw project case close {0} {1} --reason goal_reached",
-                      "sw project case close {0} {1} --reason goal_reached"};
 constexpr Text kRespond{"sw project need record {0} --responses 份数",
                         "sw project need record {0} --responses N"};
-constexpr Text kAnswer{"sw project need answer {0} --project {1}",
-                       "sw project need answer {0} --project {1}"};
-constexpr Text kFund{"sw project fund {0} --source {1} --amount 金额",
-                     "sw project fund {0} --source {1} --amount YUAN"};
-constexpr Text kSpend{"sw project spend {0} --line {1} --amount 金额",
-                      "sw project spend {0} --line {1} --amount YUAN"};
+constexpr Text kAnswerNeed{"sw project need answer {0} --project {1}",
+                           "sw project need answer {0} --project {1}"};
 
-struct Measure {
+struct QuotaMeasure {
   std::string_view name;
   Text title;
 };
-constexpr std::array kMeasures{Measure{"count", {"个", "number"}},
-                               Measure{"sessions", {"节", "sessions"}},
-                               Measure{"people", {"人", "people"}},
-                               Measure{"person_times", {"人次", "person-times"}},
-                               Measure{"hours", {"小时", "hours"}},
-                               Measure{"volunteers", {"志愿者人次", "volunteers"}},
-                               Measure{"volunteer_hours", {"志愿时数", "volunteers' hours"}}};
+constexpr std::array kMeasures{QuotaMeasure{"count", {"个", "number"}},
+                               QuotaMeasure{"sessions", {"节", "sessions"}},
+                               QuotaMeasure{"people", {"人", "people"}},
+                               QuotaMeasure{"person_times", {"人次", "person-times"}},
+                               QuotaMeasure{"hours", {"小时", "hours"}},
+                               QuotaMeasure{"volunteers", {"志愿者人次", "volunteers"}},
+                               QuotaMeasure{"volunteer_hours", {"志愿时数", "volunteers' hours"}}};
 
 // What each of them promises; none where the quota says nothing of it.
 std::optional<Quantity> promised(const plan::Quota& quota, std::string_view measure) {
@@ -92,22 +82,15 @@ Quantity share_of(Quantity whole, Quantity share) {
   return Fraction{product, Int128{Quantity::kScale} * Quantity::kScale}.rounded();
 }
 
-struct Asked {
-  const plan::Plan& plan;
-  const plan::Project& project;
-  const Register& projects;
-  Date day;
-};
-
 Message title_of(const plan::Gate& gate) {
-  return say(kNamed, gate.title);
+  return say(kAsItIs, gate.title);
 }
 
 Quantity value_of(const plan::Gate& gate) {
   return gate.value.value_or(Quantity::of(1));
 }
 
-Message quota_title(const Asked& asked, const QuotaLine& line) {
+Message quota_title(const ProjectOnDay& asked, const QuotaLine& line) {
   const Message method = method_title(asked.plan, line.quota->method);
   if (line.quota->site.empty()) {
     return say(kQuota, method, title_of_measure(line.measure));
@@ -118,7 +101,7 @@ Message quota_title(const Asked& asked, const QuotaLine& line) {
              plan::site_titled(asked.project, line.quota->site));
 }
 
-void add_quotas(const Asked& asked, const plan::Gate& gate, std::vector<Condition>& list) {
+void add_quotas(const ProjectOnDay& asked, const plan::Gate& gate, std::vector<Condition>& list) {
   for (const QuotaLine& line : quota_lines(asked.plan, asked.project, asked.projects, asked.day)) {
     const std::string site = line.quota->site.empty() ? "" : "@" + line.quota->site;
     list.push_back({gate.id + ":" + line.quota->method + "." + std::string(line.measure) + site,
@@ -132,7 +115,7 @@ void add_quotas(const Asked& asked, const plan::Gate& gate, std::vector<Conditio
 }
 
 // 需求调研: those of the plan that ask a group which the project serves, or nobody in particular.
-std::vector<std::string> needs_for(const Asked& asked) {
+std::vector<std::string> needs_for(const ProjectOnDay& asked) {
   std::vector<std::string> needs;
   const auto& groups = asked.project.client_groups;
   for (const plan::Need& need : asked.plan.needs) {
@@ -148,7 +131,9 @@ bool is_among(const std::vector<std::string>& list, const std::string& one) {
   return std::find(list.begin(), list.end(), one) != list.end();
 }
 
-void add_responses(const Asked& asked, const plan::Gate& gate, std::vector<Condition>& list) {
+void add_responses(const ProjectOnDay& asked,
+                   const plan::Gate& gate,
+                   std::vector<Condition>& list) {
   const std::vector<std::string> needs = needs_for(asked);
   Quantity have;
   for (const std::string& need : needs) {
@@ -163,7 +148,7 @@ void add_responses(const Asked& asked, const plan::Gate& gate, std::vector<Condi
                   say(kRespond, needs.empty() ? "NEED" : needs.front())});
 }
 
-void add_answers(const Asked& asked, const plan::Gate& gate, std::vector<Condition>& list) {
+void add_answers(const ProjectOnDay& asked, const plan::Gate& gate, std::vector<Condition>& list) {
   const std::vector<std::string> needs = needs_for(asked);
   std::vector<Finding> findings = findings_of(asked.projects, asked.day);
   std::erase_if(findings, [&](const Finding& one) { return !is_among(needs, one.need); });
@@ -178,10 +163,10 @@ void add_answers(const Asked& asked, const plan::Gate& gate, std::vector<Conditi
                   reaches(answered, all, value_of(gate)),
                   answered,
                   share_of(all, value_of(gate)),
-                  say(kAnswer, open == findings.end() ? "NO" : open->no, asked.project.id)});
+                  say(kAnswerNeed, open == findings.end() ? "NO" : open->no, asked.project.id)});
 }
 
-void add_cases(const Asked& asked, const plan::Gate& gate, std::vector<Condition>& list) {
+void add_cases(const ProjectOnDay& asked, const plan::Gate& gate, std::vector<Condition>& list) {
   const auto [whole, open] = project_cases(asked.plan, asked.projects, asked.project.id, asked.day);
   const Quantity all = Quantity::of(whole);
   const Quantity closed = Quantity::of(whole - static_cast<std::int64_t>(open.size()));
@@ -192,10 +177,10 @@ void add_cases(const Asked& asked, const plan::Gate& gate, std::vector<Condition
                   met,
                   closed,
                   share_of(all, value_of(gate)),
-                  say(kClose, asked.project.id, open.empty() ? "NO" : open.front())});
+                  say(kCloseCase, asked.project.id, open.empty() ? "NO" : open.front())});
 }
 
-void add_money(const Asked& asked, const plan::Gate& gate, std::vector<Condition>& list) {
+void add_money(const ProjectOnDay& asked, const plan::Gate& gate, std::vector<Condition>& list) {
   const bool received = gate.rule == GateRule::received;
   const Money money =
       whole_of(asked.plan, asked.project, asked.projects, {asked.day, asked.day}).money;
@@ -204,17 +189,17 @@ void add_money(const Asked& asked, const plan::Gate& gate, std::vector<Condition
   const auto& lines = asked.project.budget;
   const std::string source = lines.empty() ? "S" : lines.front().source;
   const std::string line = lines.empty() ? "L" : lines.front().line;
-  list.push_back(
-      {gate.id,
-       gate.rule,
-       title_of(gate),
-       reaches(have, budget, value_of(gate)),
-       have,
-       share_of(budget, value_of(gate)),
-       received ? say(kFund, asked.project.id, source) : say(kSpend, asked.project.id, line)});
+  list.push_back({gate.id,
+                  gate.rule,
+                  title_of(gate),
+                  reaches(have, budget, value_of(gate)),
+                  have,
+                  share_of(budget, value_of(gate)),
+                  received ? say(kRecordReceived, asked.project.id, source)
+                           : say(kRecordSpent, asked.project.id, line)});
 }
 
-void add_gate(const Asked& asked, const plan::Gate& gate, std::vector<Condition>& list) {
+void add_gate(const ProjectOnDay& asked, const plan::Gate& gate, std::vector<Condition>& list) {
   switch (gate.rule) {
     case GateRule::document:
       return;  // among the documents
@@ -244,8 +229,8 @@ Message quota_words(const plan::Plan& plan, std::string_view id) {
   const std::size_t dot = line.find('.');
   const std::size_t at = std::min(line.find('@'), line.size());
   if (dot == std::string_view::npos || dot > at ||
-      title_of_measure(line.substr(dot + 1, at - dot - 1)).in(Lang::en) == kNamed.in(Lang::en)) {
-    return say(kNamed, id);
+      title_of_measure(line.substr(dot + 1, at - dot - 1)).in(Lang::en) == kAsItIs.in(Lang::en)) {
+    return say(kAsItIs, id);
   }
   return say(kQuota,
              method_title(plan, line.substr(0, dot)),
@@ -255,7 +240,7 @@ Message quota_words(const plan::Plan& plan, std::string_view id) {
 Message id_in_words(const plan::Plan& plan, std::string_view id) {
   constexpr std::string_view kDocument = "document:", kStage = "stage:";
   if (id.starts_with(kDocument)) {
-    return say(kNamed, plan::titled(plan.document_kinds, id.substr(kDocument.size())));
+    return say(kAsItIs, plan::titled(plan.document_kinds, id.substr(kDocument.size())));
   }
   if (id.starts_with(kStage)) {
     return say(kSkipped, service::title_of(service::stages(), id.substr(kStage.size())));
@@ -277,7 +262,7 @@ Message some_of(const std::vector<std::string>& names) {
   constexpr std::size_t kShown = 3;
   const std::span<const std::string> all(names);
   const std::string shown = join(all.first(std::min(kShown, all.size())), ", ");
-  return all.size() <= kShown ? say(kNamed, shown) : say(kMore, shown, all.size());
+  return all.size() <= kShown ? say(kAsItIs, shown) : say(kMore, shown, all.size());
 }
 
 std::vector<Condition> conditions_of(const plan::Plan& plan,
@@ -285,18 +270,18 @@ std::vector<Condition> conditions_of(const plan::Plan& plan,
                                      plan::Stage stage,
                                      const Register& projects,
                                      Date day) {
-  const Asked asked{plan, project, projects, day};
+  const ProjectOnDay asked{plan, project, projects, day};
   std::vector<Condition> list;
   for (const Wanted& one :
        wanted_documents(plan, project, documents_of(projects, project.id, day))) {
     if (one.stage == stage) {
       list.push_back({"document:" + one.kind,
                       GateRule::document,
-                      say(kNamed, plan::titled(plan.document_kinds, one.kind)),
+                      say(kAsItIs, plan::titled(plan.document_kinds, one.kind)),
                       one.met(),
                       Quantity::of(one.have),
                       Quantity::of(one.need),
-                      say(kFile, project.id, one.kind)});
+                      say(kAddDocument, project.id, one.kind)});
     }
   }
   for (const plan::Gate& gate : plan.gates) {
@@ -355,7 +340,7 @@ std::vector<QuotaLine> quota_lines(const plan::Plan& plan,
       selection.sites = {quota.site};
     }
     const Volumes volumes = volumes_of(plan, projects, selection, from, day);
-    for (const Measure& measure : kMeasures) {
+    for (const QuotaMeasure& measure : kMeasures) {
       if (const auto need = promised(quota, measure.name)) {
         const Quantity have = measure.name == "count"
                                   ? counted(plan, projects, selection, from, day)
@@ -368,9 +353,10 @@ std::vector<QuotaLine> quota_lines(const plan::Plan& plan,
 }
 
 Text title_of_measure(std::string_view measure) {
-  const auto* found = std::find_if(
-      kMeasures.begin(), kMeasures.end(), [&](const Measure& one) { return one.name == measure; });
-  return found == kMeasures.end() ? kNamed : found->title;
+  const auto* found = std::find_if(kMeasures.begin(),
+                                   kMeasures.end(),
+                                   [&](const QuotaMeasure& one) { return one.name == measure; });
+  return found == kMeasures.end() ? kAsItIs : found->title;
 }
 
 Message command_for(const plan::Plan& plan, const plan::Project& project, const QuotaLine& line) {
@@ -378,7 +364,7 @@ Message command_for(const plan::Plan& plan, const plan::Project& project, const 
   if (!counts_cases(plan, method)) {
     return say(kRecord, project.id, method);
   }
-  return line.measure == "count" ? say(kOpen, project.id, method)
+  return line.measure == "count" ? say(kOpenCase, project.id, method)
                                  : say(kRecordCase, project.id, method);
 }
 

@@ -17,7 +17,6 @@ constexpr Text kAboveShare{
     "{0}：{1}已支出 {2} 元，超过项目预算 {3} 元的 {4}%",
     "{0}: {2} yuan spent on {1}, above {4} % of the project's budget of {3}"};
 constexpr Text kLineOf{"{0}（{1}）", "{0} ({1})"};
-constexpr Text kAsItIs{"{0}", "{0}"};
 
 constexpr int kFirstDays = 30;  // too early to call anything idle
 

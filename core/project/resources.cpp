@@ -73,7 +73,6 @@ std::span<const service::Word> resource_kinds() {
 }
 
 Message kind_title(const plan::Plan& plan, std::string_view kind) {
-  static constexpr Text kAsItIs{"{0}", "{0}"};
   const plan::ListEntry* found = plan::find_entry(plan.resource_kinds, kind);
   return found == nullptr ? service::title_of(kKinds, kind) : say(kAsItIs, found->title);
 }

@@ -4,6 +4,7 @@
 #include <set>
 
 #include "core/base/error.hpp"
+#include "core/base/meant.hpp"
 #include "core/base/money.hpp"
 #include "core/base/text.hpp"
 #include "core/project/detail.hpp"
@@ -23,8 +24,6 @@ constexpr Text kTooLarge{"金额太大：\"{0}\"", "the amount is too large: \"{
 constexpr Text kZero{"金额不能是 0", "an amount cannot be 0"};
 constexpr Text kNotAbove{"到账金额应大于 0：\"{0}\"", "an amount received is above 0: \"{0}\""};
 constexpr Text kNoLine{"没有科目 \"{0}\"", "there is no budget line \"{0}\""};
-constexpr Text kMeant{"是不是 \"{0}\"？", "did you mean \"{0}\"?"};
-constexpr Text kKnown{"可用：{0}", "known: {0}"};
 constexpr Text kWhichSource{"{0}的{1}有几个资金来源，要写明是哪一个",
                             "{1} of {0} has several sources of money: say which"};
 constexpr Text kNoSource{"{0}的{1}没有预算，要写明资金来源",
@@ -123,9 +122,10 @@ std::string line_called(const plan::Plan& plan, std::string_view text) {
     known.push_back(one.title);
   }
   const std::string near = nearest(plain(text), known);
-  throw Error(ErrorKind::input,
-              say(kNoLine, printable_line(text)),
-              near.empty() ? say(kKnown, join(ids, " ")) : say(kMeant, printable_line(near)));
+  throw Error(
+      ErrorKind::input,
+      say(kNoLine, printable_line(text)),
+      near.empty() ? say(kKnownAre, join(ids, " ")) : say(kDidYouMean, printable_line(near)));
 }
 
 std::string line_title(const plan::Plan& plan, std::string_view line) {
@@ -158,7 +158,7 @@ std::string source_for(const plan::Plan& plan,
   const auto& known = several ? sources : sources_of(project);
   const Message what = which_source(plan, project, line, several);
   throw known.empty() ? Error(ErrorKind::input, what)
-                      : Error(ErrorKind::input, what, say(kKnown, join(known, " ")));
+                      : Error(ErrorKind::input, what, say(kKnownAre, join(known, " ")));
 }
 
 void require_note(Quantity amount, std::string_view note) {

@@ -150,7 +150,7 @@ void missing_explanation(const YearSeen& year, const Kind& kind, std::vector<Fin
   }
 }
 
-constexpr SubjectRule kRules[] = {
+constexpr SubjectRule kSubjectRules[] = {
     {{"silent-month", Severity::warning, {"整月无记录", "silent month"}}, silent_months},
     {{"missing-evidence", Severity::error, {"缺佐证", "no evidence"}}, missing_evidence},
     {{"missing-explanation", Severity::error, {"未说明", "unexplained"}}, missing_explanation},
@@ -168,7 +168,7 @@ bool Said::has(int year, const std::string& id, facts::NoteKind kind) const {
 }
 
 std::span<const SubjectRule> subject_rules() {
-  return kRules;
+  return kSubjectRules;
 }
 
 }  // namespace sw::quality

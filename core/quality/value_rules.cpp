@@ -145,7 +145,7 @@ std::optional<Message> level_jump(const Judged& judged) {
              shown(judged, usual));
 }
 
-constexpr ValueRule kRules[] = {
+constexpr ValueRule kValueRules[] = {
     {{"factor-ten", Severity::warning, {"十倍之差", "factor of ten"}}, factor_ten},
     {{"level-jump", Severity::warning, {"存量突变", "level jumps"}}, level_jump},
     {{"outlier", Severity::warning, {"偏离以往", "out of line"}}, outlier},
@@ -154,7 +154,7 @@ constexpr ValueRule kRules[] = {
 }  // namespace
 
 std::span<const ValueRule> value_rules() {
-  return kRules;
+  return kValueRules;
 }
 
 }  // namespace sw::quality

@@ -4,6 +4,7 @@
 #include <map>
 
 #include "core/base/error.hpp"
+#include "core/base/meant.hpp"
 #include "core/base/text.hpp"
 #include "core/plan/keys.hpp"
 
@@ -39,8 +40,6 @@ constexpr Text kNeedsPart{"{0} 按分项记，缺少 {1}", "{0} is recorded by p
 constexpr Text kGivePart{"加上 --part {0}=值；可用：{1}", "add --part {0}=VALUE; known: {1}"};
 constexpr Text kNoSuchKey{"{0} 没有分项 \"{1}\"", "{0} has no breakdown \"{1}\""};
 constexpr Text kNoSuchPart{"分项 {0} 没有 \"{1}\"", "the breakdown {0} has no part \"{1}\""};
-constexpr Text kMeant{"是不是 \"{0}\"？可用：{1}", "did you mean \"{0}\"? Known: {1}"};
-constexpr Text kKnown{"可用：{0}", "known: {0}"};
 constexpr Text kTwice{"分项 {0} 写了两次", "the breakdown {0} is given twice"};
 
 Quantity parse_one(std::string_view text) {
@@ -64,7 +63,8 @@ Quantity parse_one(std::string_view text) {
 
 Message known_words(std::string_view word, const std::vector<std::string>& known) {
   const std::string near = nearest(word, known);
-  return near.empty() ? say(kKnown, join(known, " | ")) : say(kMeant, near, join(known, " | "));
+  return near.empty() ? say(kKnownAre, join(known, " | "))
+                      : say(kDidYouMeanOf, near, join(known, " | "));
 }
 
 }  // namespace

@@ -16,7 +16,7 @@ namespace {
 
 constexpr double kWidth = 720, kHeight = 360;
 constexpr double kLeft = 56, kRight = 16, kTop = 40, kBottom = 72;
-constexpr int kSteps = 6;
+constexpr int kSvgSteps = 6;
 // Told apart without colour too: full, dashed, dotted.
 struct Style {
   std::string_view color, dash;
@@ -24,7 +24,7 @@ struct Style {
 constexpr std::array<Style, 3> kStyles{{{"#555555", "6 4"}, {"#b3541e", "2 3"}, {"#1f5fa8", ""}}};
 constexpr std::string_view kRangeColor = "#9bbce0";
 
-std::string escaped(std::string_view text) {
+std::string xml_escaped(std::string_view text) {
   std::string out;
   for (const char c : printable_line(text)) {
     switch (c) {
@@ -52,7 +52,7 @@ std::string escaped(std::string_view text) {
 
 class SvgWriter {
  public:
-  explicit SvgWriter(const doc::Chart& chart) : chart_(chart), scale_(scale_of(chart, kSteps)) {}
+  explicit SvgWriter(const doc::Chart& chart) : chart_(chart), scale_(scale_of(chart, kSvgSteps)) {}
 
   std::string write() {
     out_ = fmt::format(
@@ -60,7 +60,7 @@ class SvgWriter {
         "height=\"{1}\" role=\"img\" font-family=\"sans-serif\" font-size=\"12\">\n",
         kWidth,
         kHeight);
-    out_ += "<title>" + escaped(chart_.title) + "</title>\n";
+    out_ += "<title>" + xml_escaped(chart_.title) + "</title>\n";
     text(kLeft, 20, "start", chart_.title, " font-size=\"14\"");
     if (scale_.known()) {
       grid();
@@ -94,7 +94,7 @@ class SvgWriter {
         at_y,
         anchor,
         more,
-        escaped(words));
+        xml_escaped(words));
   }
 
   void stroke(double x1, double y1, double x2, double y2, const Style& style, double width) {

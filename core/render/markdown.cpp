@@ -9,7 +9,7 @@ namespace sw::render {
 namespace {
 
 // Characters that Markdown or HTML would read as markup.
-std::string escaped(std::string_view text) {
+std::string markdown_escaped(std::string_view text) {
   std::string out;
   for (const char c : printable_line(text)) {
     switch (c) {
@@ -43,7 +43,7 @@ std::string escaped(std::string_view text) {
 
 // A paragraph that begins like a list or a rule would become one, and code after four blanks.
 std::string paragraph_line(std::string_view text) {
-  std::string out = escaped(text);
+  std::string out = markdown_escaped(text);
   out.erase(0, out.find_first_not_of(' '));
   const std::size_t digits = out.find_first_not_of("0123456789");
   if (out.starts_with('-') || out.starts_with('+') || out.starts_with('=')) {
@@ -55,11 +55,11 @@ std::string paragraph_line(std::string_view text) {
   return out;
 }
 
-class BlockWriter {
+class MarkdownBlocks {
  public:
   std::string operator()(const doc::Heading& heading) const {
-    return std::string(static_cast<std::size_t>(heading.level), '#') + " " + escaped(heading.text) +
-           "\n\n";
+    return std::string(static_cast<std::size_t>(heading.level), '#') + " " +
+           markdown_escaped(heading.text) + "\n\n";
   }
   std::string operator()(const doc::Paragraph& paragraph) const {
     std::string out;
@@ -73,7 +73,7 @@ class BlockWriter {
     for (const doc::Bullet& bullet : bullets.items) {
       out += "- " +
              (bullet.sign.empty() ? paragraph_line(bullet.text)
-                                  : bullet.sign + " " + escaped(bullet.text)) +
+                                  : bullet.sign + " " + markdown_escaped(bullet.text)) +
              "\n";
     }
     return out + "\n";
@@ -82,7 +82,7 @@ class BlockWriter {
     std::string head = "|";
     std::string rule = "|";
     for (const doc::Column& column : table.columns) {
-      head += " " + escaped(column.title) + " |";
+      head += " " + markdown_escaped(column.title) + " |";
       rule += column.align == doc::Align::right ? " ---: |" : " --- |";
     }
     std::string out = head + "\n" + rule + "\n";
@@ -107,7 +107,7 @@ class BlockWriter {
     if (index >= row.cells.size() || row.cells[index].bar) {
       return "";
     }
-    std::string text = escaped(row.cells[index].text);
+    std::string text = markdown_escaped(row.cells[index].text);
     if (i == 0) {
       if (row.group && !trim(text).empty()) {  // blanks at its ends would undo the bold
         text = "**" + std::string(trim(text)) + "**";
@@ -176,11 +176,11 @@ std::string markdown(const doc::Document& document) {
   for (const doc::Block& block : document.blocks) {
     const auto* table = std::get_if<doc::Table>(&block);
     if (table != nullptr && !has_headings(*table)) {
-      out += BlockWriter()(as_list(*table));
+      out += MarkdownBlocks()(as_list(*table));
     } else if (table != nullptr) {
-      out += BlockWriter()(without_bars(*table));
+      out += MarkdownBlocks()(without_bars(*table));
     } else {
-      out += std::visit(BlockWriter(), block);
+      out += std::visit(MarkdownBlocks(), block);
     }
   }
   while (out.ends_with("\n\n")) {

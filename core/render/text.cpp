@@ -280,9 +280,9 @@ std::string hanging(const std::string& lead, const std::string& text, const Text
   return out;
 }
 
-class BlockWriter {
+class TextBlocks {
  public:
-  explicit BlockWriter(const TextStyle& style) : style_(style) {}
+  explicit TextBlocks(const TextStyle& style) : style_(style) {}
 
   std::string operator()(const doc::Heading& heading) const {
     const std::string text = printable_line(heading.text);
@@ -325,7 +325,7 @@ class BlockWriter {
 std::string text(const doc::Document& document, const TextStyle& style) {
   std::string out;
   for (const doc::Block& block : document.blocks) {
-    out += std::visit(BlockWriter(style), block);
+    out += std::visit(TextBlocks(style), block);
   }
   return out;
 }

@@ -4,6 +4,7 @@
 
 #include "core/i18n/terms.hpp"
 #include "core/plan/keys.hpp"
+#include "core/report/parts.hpp"
 #include "core/report/projects.hpp"
 #include "core/report/report.hpp"
 
@@ -43,13 +44,11 @@ constexpr Text kNoNotes{"本期没有文字记录（用 sw log note 记）。",
                         "No words were recorded in this period (sw log note)."};
 constexpr Text kIndicators{"指标", "Indicators"};
 constexpr Text kItemCounts{"条目", "Items"};
-constexpr Text kInPeriod{"本期", "Period"};
 constexpr Text kActual{"累计", "So far"};
 constexpr Text kExpected{"应达", "Expected"};
 constexpr Text kTarget{"目标", "Target"};
 constexpr Text kAttained{"完成", "Done"};
 constexpr Text kProgress{"进度", "Progress"};
-constexpr Text kStatus{"状态", "Status"};
 constexpr Text kWithUnit{"{0}（{1}）", "{0} ({1})"};
 constexpr Text kShort{"差 {0}", "{0} short"};
 constexpr Text kOver{"多 {0}", "{0} over"};

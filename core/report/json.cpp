@@ -3,29 +3,30 @@
 #include "core/base/json_number.hpp"
 #include "core/base/text.hpp"
 #include "core/plan/keys.hpp"
+#include "core/report/parts.hpp"
 #include "core/report/projects.hpp"
 #include "core/report/report.hpp"
 
 namespace sw::report {
 
+nlohmann::ordered_json text_or_null(const std::string& value) {
+  return value.empty() ? nlohmann::ordered_json() : nlohmann::ordered_json(value);
+}
+
 namespace {
 
 using nlohmann::ordered_json;
-
-ordered_json text(const std::string& value) {
-  return value.empty() ? ordered_json() : ordered_json(value);
-}
 
 ordered_json indicator_json(const IndicatorLine& line) {
   const plan::Indicator& indicator = *line.indicator;
   const figures::IndicatorFigures& figure = line.figures;
   ordered_json out{{"id", indicator.id},
                    {"title", indicator.title},
-                   {"unit", text(indicator.unit)},
+                   {"unit", text_or_null(indicator.unit)},
                    {"kind", plan::name_of(indicator.kind)},
                    {"better", plan::name_of(indicator.better)},
-                   {"ref", text(indicator.ref)},
-                   {"owner", text(indicator.owner)},
+                   {"ref", text_or_null(indicator.ref)},
+                   {"owner", text_or_null(indicator.owner)},
                    {"baseline", json_number(indicator.baseline)},
                    {"target", json_number(indicator.target)},
                    {"expected", json_number(figure.expected)},
@@ -78,7 +79,7 @@ ordered_json item_json(const ItemPart& part) {
     milestones.push_back(
         {{"id", line.milestone->id},
          {"title", line.milestone->title},
-         {"owner", text(line.milestone->owner)},
+         {"owner", text_or_null(line.milestone->owner)},
          {"due", line.milestone->due.to_string()},
          {"done",
           line.figures.done ? ordered_json(line.figures.done->to_string()) : ordered_json()},
@@ -94,10 +95,10 @@ ordered_json item_json(const ItemPart& part) {
       {"parent", dot == std::string::npos ? ordered_json() : ordered_json(item.id.substr(0, dot))},
       {"kind", plan::name_of(item.kind)},
       {"title", item.title},
-      {"ref", text(item.ref)},
+      {"ref", text_or_null(item.ref)},
       {"importance", plan::name_of(item.importance)},
       {"urgency", plan::name_of(item.urgency)},
-      {"owner", text(item.owner)},
+      {"owner", text_or_null(item.owner)},
       {"partners", item.partners},
       {"start", item.start.to_string()},
       {"due", item.due.to_string()},
@@ -177,7 +178,7 @@ std::string json(const Report& report, Lang lang) {
                           {{"title", head.title},
                            {"year", head.year},
                            {"organisation", head.organisation},
-                           {"aim", text(head.aim)},
+                           {"aim", text_or_null(head.aim)},
                            {"revision", revision},
                            {"changed_since_approval", changed}}},
                          {"period",

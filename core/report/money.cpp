@@ -3,6 +3,7 @@
 #include <nlohmann/json.hpp>
 
 #include "core/base/json_number.hpp"
+#include "core/report/parts.hpp"
 
 namespace sw::report {
 
@@ -15,15 +16,11 @@ constexpr Text kProject{"项目", "Project"};
 constexpr Text kBudget{"预算", "Budget"};
 constexpr Text kReceived{"到账", "Received"};
 constexpr Text kSpent{"支出", "Spent"};
-constexpr Text kInPeriod{"本期支出", "In period"};
+constexpr Text kSpentInPeriod{"本期支出", "In period"};
 constexpr Text kLeft{"结余", "Left"};
 constexpr Text kRate{"执行率", "Rate"};
 constexpr Text kTime{"时间", "Time"};
 constexpr Text kSum{"合计", "In all"};
-
-ordered_json text(const std::string& value) {
-  return value.empty() ? ordered_json() : ordered_json(value);
-}
 
 void add(std::optional<Quantity>& sum, const std::optional<Quantity>& more) {
   if (more) {
@@ -68,9 +65,9 @@ doc::Row row_of(const std::string& title,
 }  // namespace
 
 ordered_json money_json(const MoneyRow& row) {
-  ordered_json json{{"project", text(row.project)},
-                    {"line", text(row.line)},
-                    {"source", text(row.source)},
+  ordered_json json{{"project", text_or_null(row.project)},
+                    {"line", text_or_null(row.line)},
+                    {"source", text_or_null(row.source)},
                     {"budget", json_number(row.budget)},
                     {"committed", json_number(row.committed)},
                     {"received", json_number(row.received)},
@@ -118,7 +115,7 @@ void add_money(doc::Document& document, const MoneySummary& summary, Lang lang) 
   }
   doc::Table table;
   table.columns = {{in(kProject), doc::Align::left, 0}};
-  for (const Text title : {kBudget, kReceived, kSpent, kInPeriod, kLeft, kRate, kTime}) {
+  for (const Text title : {kBudget, kReceived, kSpent, kSpentInPeriod, kLeft, kRate, kTime}) {
     table.columns.push_back({in(title), doc::Align::right, 0});
   }
   table.columns[4].need = 1;

@@ -7,6 +7,7 @@
 #include "core/plan/keys.hpp"
 #include "core/plan/lists.hpp"
 #include "core/project/entry.hpp"
+#include "core/report/parts.hpp"
 #include "core/report/report.hpp"
 
 namespace sw::report {
@@ -19,7 +20,6 @@ using project::Standing;
 constexpr Text kServices{"服务量", "Services"};
 constexpr Text kProjects{"项目", "Projects"};
 constexpr Text kMethod{"方法", "Method"};
-constexpr Text kInPeriod{"本期", "Period"};
 constexpr Text kInYear{"累计", "So far"};
 constexpr Text kQuota{"承诺", "Promised"};
 constexpr Text kSessions{"节数", "Sessions"};
@@ -37,13 +37,8 @@ constexpr Text kPeopleRule{
 constexpr Text kStage{"环节", "Stage"};
 constexpr Text kVolumes{"服务量", "Volumes"};
 constexpr Text kMissing{"缺", "Missing"};
-constexpr Text kStatus{"状态", "Status"};
 constexpr Text kException{"{0}：{1} 例外进入{2}，缺 {3}；原因：{4}",
                           "{0}: on {1} passed to {2} without {3}; reason: {4}"};
-
-ordered_json text(const std::string& value) {
-  return value.empty() ? ordered_json() : ordered_json(value);
-}
 
 ordered_json day(const std::optional<Date>& date) {
   return date ? ordered_json(date->to_string()) : ordered_json();
@@ -102,7 +97,7 @@ ordered_json project_json(const plan::Plan& plan, const Standing& standing, Lang
   ordered_json quotas = ordered_json::array();
   for (const project::QuotaStanding& one : standing.quotas) {
     quotas.push_back({{"method", one.line.quota->method},
-                      {"site", text(one.line.quota->site)},
+                      {"site", text_or_null(one.line.quota->site)},
                       {"measure", one.line.measure},
                       {"target", json_number(one.line.need)},
                       {"actual", json_number(one.line.have)},
@@ -144,9 +139,9 @@ ordered_json services_json(const std::optional<project::ServiceTable>& table) {
   if (table) {
     for (const project::ServiceLine& line : table->lines) {
       ordered_json one{{"project", line.project},
-                       {"method", text(line.method)},
-                       {"field", text(line.field)},
-                       {"client_group", text(line.client_group)}};
+                       {"method", text_or_null(line.method)},
+                       {"field", text_or_null(line.field)},
+                       {"client_group", text_or_null(line.client_group)}};
       one.update(amounts_json(line.volume));
       out.push_back(std::move(one));
     }

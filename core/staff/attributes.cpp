@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "core/base/error.hpp"
+#include "core/base/meant.hpp"
 #include "core/base/quantity.hpp"
 #include "core/base/text.hpp"
 #include "core/people/person.hpp"
@@ -31,8 +32,6 @@ constexpr Attribute kAttributes[] = {
 };
 
 constexpr Text kNone{"没有{0} \"{1}\"", "there is no {0} \"{1}\""};
-constexpr Text kMeant{"是不是 \"{0}\"？", "did you mean \"{0}\"?"};
-constexpr Text kKnown{"可用：{0}", "known: {0}"};
 constexpr Text kNoOrg{"没有机构 \"{0}\"", "there is no agency \"{0}\""};
 constexpr Text kAddOrg{"sw org list 列出机构；新的先登记：sw org add 名称",
                        "sw org list lists them; a new one: sw org add NAME"};
@@ -59,7 +58,7 @@ constexpr Text kLevels{"证书等级", "level"};
   const std::string near = nearest(std::string(word), known);
   throw Error(kind,
               say(kNone, what, printable_line(word)),
-              near.empty() ? say(kKnown, join(known, " ")) : say(kMeant, near));
+              near.empty() ? say(kKnownAre, join(known, " ")) : say(kDidYouMean, near));
 }
 
 std::string read_word(std::span<const people::Word> words,

@@ -18,7 +18,7 @@ constexpr Text kAward{"表彰", "award"};
 constexpr Text kCertificate{"证书", "certificate"};
 constexpr Text kOrHigher{"{0}要求{1}及以上，现为{2}", "{0}: {1} or higher asked, has {2}"};
 constexpr Text kMajor{"专业要求{0}，现为{1}", "major: {0} asked, has {1}"};
-constexpr Text kNone{"没有记{0}，要求{1}及以上", "{0}: {1} or higher asked, has none"};
+constexpr Text kNoneSaid{"没有记{0}，要求{1}及以上", "{0}: {1} or higher asked, has none"};
 constexpr Text kNoMajor{"没有记专业，要求{0}", "major: {0} asked, none is said"};
 constexpr Text kNoPost{"没有记拟任岗位（--post）",
                        "the post they are meant for is not said (--post)"};
@@ -32,17 +32,17 @@ std::optional<Message> called(std::span<const Word> words, std::string_view word
 }
 
 // One condition of a group.
-struct Condition {
+struct GroupCondition {
   bool holds = true;
   bool one_step = false;  // what they have is one step below
   std::optional<Message> missing;
 };
 
-Condition at_least(Text name,
-                   std::span<const Word> words,
-                   std::string_view asked,
-                   std::string_view held,
-                   const std::optional<Message>& shown) {
+GroupCondition at_least(Text name,
+                        std::span<const Word> words,
+                        std::string_view asked,
+                        std::string_view held,
+                        const std::optional<Message>& shown) {
   const auto need = people::rank_of(words, asked);
   const auto have = people::rank_of(words, held);
   if (need ? have >= need : held == asked) {
@@ -51,10 +51,12 @@ Condition at_least(Text name,
   const Message wanted = people::title_of(words, asked);
   return {false,
           need && have && *have + 1 == *need,
-          shown ? say(kOrHigher, name, wanted, *shown) : say(kNone, name, wanted)};
+          shown ? say(kOrHigher, name, wanted, *shown) : say(kNoneSaid, name, wanted)};
 }
 
-Condition certificate(const Candidate& candidate, const Asked& asked, const std::string& level) {
+GroupCondition certificate(const Candidate& candidate,
+                           const Asked& asked,
+                           const std::string& level) {
   const LevelRule* rule = rule_of(asked.levels, level);
   const std::span<const Word> scale =
       people::rank_of(people::skills(), candidate.level) ? people::skills() : people::levels();
@@ -65,28 +67,28 @@ Condition certificate(const Candidate& candidate, const Asked& asked, const std:
                   called(scale, candidate.level));
 }
 
-Condition post(const Candidate& candidate, const Asked& asked, const std::string& wanted) {
+GroupCondition post(const Candidate& candidate, const Asked& asked, const std::string& wanted) {
   if (candidate.post.empty()) {
     return {false, false, say(kNoPost)};
   }
   if (wanted == "shortage") {
     return asked.vacant.contains(candidate.post)
-               ? Condition{}
-               : Condition{false, false, say(kNotShort, candidate.post)};
+               ? GroupCondition{}
+               : GroupCondition{false, false, say(kNotShort, candidate.post)};
   }
   if (wanted == "key") {
     const auto& posts = asked.plan.posts;
     const bool key = std::any_of(posts.begin(), posts.end(), [&](const plan::Post& one) {
       return one.id == candidate.post && one.key;
     });
-    return key ? Condition{} : Condition{false, false, say(kNotKey, candidate.post)};
+    return key ? GroupCondition{} : GroupCondition{false, false, say(kNotKey, candidate.post)};
   }
   return candidate.post == wanted
-             ? Condition{}
-             : Condition{false, false, say(kOtherPost, wanted, candidate.post)};
+             ? GroupCondition{}
+             : GroupCondition{false, false, say(kOtherPost, wanted, candidate.post)};
 }
 
-Condition major(const Candidate& candidate, const std::string& wanted) {
+GroupCondition major(const Candidate& candidate, const std::string& wanted) {
   if (candidate.major == wanted) {
     return {};
   }
@@ -101,10 +103,10 @@ std::string word_of(std::span<const Word> words, const std::string& text) {
   return word == nullptr ? text : std::string(word->name);
 }
 
-std::vector<Condition> conditions_of(const plan::Criterion& group,
-                                     const Candidate& candidate,
-                                     const Asked& asked) {
-  std::vector<Condition> out;
+std::vector<GroupCondition> conditions_of(const plan::Criterion& group,
+                                          const Candidate& candidate,
+                                          const Asked& asked) {
+  std::vector<GroupCondition> out;
   const auto rank = [&](Text name,
                         std::span<const Word> words,
                         const std::string& wanted,
@@ -133,10 +135,10 @@ struct Group {
   std::vector<Message> missing;
 };
 
-Group judge(const std::vector<Condition>& conditions) {
+Group judge(const std::vector<GroupCondition>& conditions) {
   Group out;
   bool one_step = false;
-  for (const Condition& one : conditions) {
+  for (const GroupCondition& one : conditions) {
     if (!one.holds) {
       out.missing.push_back(*one.missing);
       one_step = one_step || one.one_step;

@@ -32,7 +32,6 @@ namespace {
 namespace fs = std::filesystem;
 
 constexpr std::string_view kPartStart = ".sw-backup-";
-constexpr std::size_t kPiece = std::size_t{1} << 20U;
 
 constexpr const char* kBackupTables =
     "CREATE TABLE backup_file("
@@ -82,12 +81,12 @@ Descriptor lock_folder(const fs::path& folder) {
 }
 
 // A file of ours that goes unless it was renamed.
-class Part {
+class UnfinishedBackup {
  public:
-  explicit Part(const fs::path& folder) : path_(unused_name(folder, kPartStart)) {}
-  Part(const Part&) = delete;
-  Part& operator=(const Part&) = delete;
-  ~Part() {
+  explicit UnfinishedBackup(const fs::path& folder) : path_(unused_name(folder, kPartStart)) {}
+  UnfinishedBackup(const UnfinishedBackup&) = delete;
+  UnfinishedBackup& operator=(const UnfinishedBackup&) = delete;
+  ~UnfinishedBackup() {
     std::error_code ignored;
     for (const char* suffix : {"", "-journal", "-wal", "-shm"}) {
       fs::remove(path_.string() + suffix, ignored);
@@ -210,9 +209,11 @@ void require_writable(const BackupOptions& options) {
   }
 }
 
-void seal_and_compare(const Part& plain, const Part& sealed, const std::string& passphrase) {
+void seal_and_compare(const UnfinishedBackup& plain,
+                      const UnfinishedBackup& sealed,
+                      const std::string& passphrase) {
   seal(plain.path(), sealed.path(), passphrase);
-  const Part again(plain.path().parent_path());
+  const UnfinishedBackup again(plain.path().parent_path());
   unseal(sealed.path(), again.path(), passphrase);
   if (hash_file(again.path()) != hash_file(plain.path())) {
     require_verified({"the decrypted file is not the one that was encrypted"});
@@ -311,7 +312,7 @@ Backup back_up(const BackupOptions& options) {
   if (options.passphrase) {
     plain_lock.emplace(lock_folder(plain_folder));
   }
-  const Part plain(plain_folder);
+  const UnfinishedBackup plain(plain_folder);
   copy_live_store(store, plain.path());
   {
     Connection backup(plain.path());
@@ -319,7 +320,7 @@ Backup back_up(const BackupOptions& options) {
   }
   Backup result = verify(plain.path());
   sync_path(plain.path());
-  const Part sealed(folder);
+  const UnfinishedBackup sealed(folder);
   if (options.passphrase) {
     seal_and_compare(plain, sealed, *options.passphrase);
   }

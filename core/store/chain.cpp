@@ -12,7 +12,7 @@ namespace sw::store {
 
 namespace {
 
-constexpr std::size_t kHashBytes = 32;
+constexpr std::size_t kLinkHashBytes = 32;
 
 }  // namespace
 
@@ -33,7 +33,7 @@ struct ChangeHash::State {
 
   State() {
     start_sodium();
-    crypto_generichash_init(&hash, nullptr, 0, kHashBytes);
+    crypto_generichash_init(&hash, nullptr, 0, kLinkHashBytes);
   }
 
   // A fact has fourteen pieces of some bytes: they are hashed a page at a time.
@@ -68,7 +68,7 @@ struct ChangeHash::State {
   }
   std::string finish() {
     flush();
-    unsigned char out[kHashBytes];
+    unsigned char out[kLinkHashBytes];
     crypto_generichash_final(&hash, out, sizeof out);
     return {out, out + sizeof out};
   }
@@ -112,7 +112,7 @@ std::string ChangeHash::finish() {
 
 std::string digest_of(std::initializer_list<std::string_view> texts) {
   crypto_generichash_state hash;
-  crypto_generichash_init(&hash, nullptr, 0, kHashBytes);
+  crypto_generichash_init(&hash, nullptr, 0, kLinkHashBytes);
   for (const std::string_view text : texts) {
     const std::string head = fmt::format("{}:", text.size());
     crypto_generichash_update(
@@ -120,13 +120,13 @@ std::string digest_of(std::initializer_list<std::string_view> texts) {
     crypto_generichash_update(
         &hash, reinterpret_cast<const unsigned char*>(text.data()), text.size());
   }
-  unsigned char out[kHashBytes];
+  unsigned char out[kLinkHashBytes];
   crypto_generichash_final(&hash, out, sizeof out);
   return {out, out + sizeof out};
 }
 
 std::string hash_of_bytes(std::string_view bytes) {
-  unsigned char out[kHashBytes];
+  unsigned char out[kLinkHashBytes];
   crypto_generichash(out,
                      sizeof out,
                      reinterpret_cast<const unsigned char*>(bytes.data()),

@@ -17,8 +17,6 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr std::size_t kPiece = std::size_t{1} << 20U;
-
 }  // namespace
 
 Descriptor open_regular(const fs::path& path) {

@@ -1,6 +1,7 @@
 #pragma once
 // Files that are opened without following links and written so that a power cut cannot hurt them.
 
+#include <cstddef>
 #include <filesystem>
 #include <string>
 #include <string_view>
@@ -8,6 +9,9 @@
 #include "core/base/descriptor.hpp"
 
 namespace sw::store {
+
+/// Large files are copied in pieces of this size.
+inline constexpr std::size_t kPiece = std::size_t{1} << 20U;
 
 /// A regular file to read, not through a symbolic link. Throws.
 Descriptor open_regular(const std::filesystem::path& path);

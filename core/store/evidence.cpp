@@ -19,6 +19,7 @@
 #include "core/store/descriptor.hpp"
 #include "core/store/messages.hpp"
 #include "core/store/share.hpp"
+#include "core/store/workspace_files.hpp"
 
 namespace sw::store {
 
@@ -119,13 +120,13 @@ Descriptor open_folder(const fs::path& folder) {
 }
 
 // A file of our own in the folder, removed unless it is renamed.
-class Part {
+class UnfinishedFile {
  public:
-  Part(const Descriptor& folder, const fs::path& path)
+  UnfinishedFile(const Descriptor& folder, const fs::path& path)
       : folder_(folder.get()), name_(new_name()), file_(make(path)) {}
-  Part(const Part&) = delete;
-  Part& operator=(const Part&) = delete;
-  ~Part() {
+  UnfinishedFile(const UnfinishedFile&) = delete;
+  UnfinishedFile& operator=(const UnfinishedFile&) = delete;
+  ~UnfinishedFile() {
     if (!name_.empty()) {
       ::unlinkat(folder_, name_.c_str(), 0);
     }
@@ -168,12 +169,6 @@ class Part {
   Descriptor file_;
 };
 
-bool is_hash(std::string_view text) {
-  return text.size() == 2 * kHashBytes && std::all_of(text.begin(), text.end(), [](char c) {
-           return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f');
-         });
-}
-
 EvidenceState state_of(int folder, const std::string& hash) {
   struct stat status {};
   if (::fstatat(folder, hash.c_str(), &status, AT_SYMLINK_NOFOLLOW) != 0) {
@@ -202,7 +197,7 @@ facts::Evidence keep_evidence(const fs::path& folder, const fs::path& path) {
   const Descriptor source = open_or_throw(path);
   require_keepable(source, path);
   const Descriptor opened = open_folder(folder);
-  Part part(opened, folder);
+  UnfinishedFile part(opened, folder);
   const Hashed hashed = hash_stream(source.get(), part.file());
   if (hashed.hash.empty()) {
     throw_file_error(hashed.write_failed ? folder : path, errno);

@@ -15,7 +15,7 @@ namespace sw::store {
 namespace {
 
 constexpr std::size_t kHashesInPiece = 4096;
-constexpr std::size_t kHashBytes = sizeof(RowHash);
+constexpr std::size_t kRowHashBytes = sizeof(RowHash);
 
 void put(std::string& out, std::int64_t number) {
   out.append(reinterpret_cast<const char*>(&number), sizeof number);
@@ -35,7 +35,7 @@ void put(std::string& out, std::optional<std::int64_t> number) {
 
 // Lists of hashes as they are kept.
 std::string bytes_of(const RowHash* first, std::size_t count) {
-  return {reinterpret_cast<const char*>(first), count * kHashBytes};
+  return {reinterpret_cast<const char*>(first), count * kRowHashBytes};
 }
 
 // What is beyond the columns. Personal texts are not in it: an erased one must not be told from a
@@ -153,9 +153,9 @@ void each_kept(Connection& connection,
       connection.query("SELECT hashes FROM import_rows WHERE change = ? ORDER BY piece", {change});
   while (rows.next()) {
     const std::string bytes = rows.text(0);
-    for (std::size_t at = 0; at + kHashBytes <= bytes.size(); at += kHashBytes) {
+    for (std::size_t at = 0; at + kRowHashBytes <= bytes.size(); at += kRowHashBytes) {
       RowHash hash{};
-      std::memcpy(hash.bytes.data(), bytes.data() + at, kHashBytes);
+      std::memcpy(hash.bytes.data(), bytes.data() + at, kRowHashBytes);
       use(hash);
     }
   }

@@ -39,9 +39,9 @@ void check_facts(Connection& connection, Out& out) {
 }
 
 // Amounts and watches of everybody, as the facts say.
-class Expected {
+class ExpectedPeople {
  public:
-  explicit Expected(Connection& connection) : connection_(connection) {}
+  explicit ExpectedPeople(Connection& connection) : connection_(connection) {}
 
   void take(const people::Person& person) {
     people::for_each_event(person, [&](const people::Event& event) {
@@ -134,7 +134,7 @@ std::vector<std::string> check_people(Connection& connection) {
     out.push_back(fmt::format("personal {}: was altered", digest.substr(0, 16)));
   }
   check_facts(connection, out);
-  Expected expected(connection);
+  ExpectedPeople expected(connection);
   for_each_person(connection, Texts::without, true, [&](const people::Person& person) {
     expected.take(person);
   });

@@ -37,9 +37,9 @@ std::string words(const service::Key& key) {
       "{}|{}|{}|{}|{}", key.project, key.method, key.field, key.client_groups, key.sites);
 }
 
-class Expected {
+class ExpectedProjects {
  public:
-  explicit Expected(Connection& connection) : connection_(connection) {}
+  explicit ExpectedProjects(Connection& connection) : connection_(connection) {}
 
   void take(const Cursor& row) {
     const std::int64_t day = row.integer(1);
@@ -173,7 +173,7 @@ std::vector<std::string> check_projects(Connection& connection) {
   if (!connection.number("SELECT 1 FROM sqlite_schema WHERE name = 'money_total'")) {
     return {};  // of version 3 or earlier
   }
-  Expected expected(connection);
+  ExpectedProjects expected(connection);
   {
     Cursor rows = connection.query(kLive);
     while (rows.next()) {

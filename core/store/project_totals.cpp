@@ -23,7 +23,7 @@ struct TableShape {
   const char* remove;
 };
 
-constexpr std::array kTables{
+constexpr std::array kTableShapes{
     TableShape{
         3,
         "INSERT INTO service_total VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) "
@@ -59,7 +59,7 @@ constexpr std::array kTables{
                "DELETE FROM money_total WHERE grain = ? AND span = ? AND figure = ? AND "
                "project = ? AND line = ? AND source = ? AND rows = 0"},
 };
-enum Table { kTotal, kSize, kClient, kCaseTable, kMoney };
+enum Table { kTotal, kSize, kClient, kCaseTable, kMoneyTable };
 
 std::vector<Value> values_of(const std::int64_t* first, std::size_t count) {
   return {first, first + count};
@@ -195,13 +195,13 @@ void ProjectTotals::apply_money(const FactRow& fact, std::string_view body, std:
   const std::array<std::array<std::int64_t, 2>, 2> spans{
       {{1, month_of(fact.date)}, {2, fact.date}}};
   for (const auto& [grain, span] : spans) {
-    add(kMoney, {grain, span, figure, fact.subject, line, source}, {sign, sign * fact.value});
+    add(kMoneyTable, {grain, span, figure, fact.subject, line, source}, {sign, sign * fact.value});
   }
 }
 
 void ProjectTotals::flush() {
   for (const auto& [key, amounts] : changes_) {
-    const TableShape& table = kTables.at(static_cast<std::size_t>(key.front()));
+    const TableShape& table = kTableShapes.at(static_cast<std::size_t>(key.front()));
     std::vector<Value> values = values_of(key.data() + 1, table.keys);
     values.insert(values.end(), amounts.begin(), amounts.end());
     connection_.run(table.upsert, values);

@@ -85,7 +85,7 @@ void add_placeholders(Connection& to) {
   }
 }
 
-std::string quantity(const Cursor& rows, int column) {
+std::string quantity_text(const Cursor& rows, int column) {
   const auto value = rows.maybe_integer(column);
   return value ? Quantity::from_micro(*value).to_string() : std::string();
 }
@@ -116,8 +116,8 @@ void drop_unreadable(Connection& to, Salvaged& result) {
           {Date::from_days(static_cast<std::int32_t>(rows.integer(0))).to_string(),
            rows.text(1),
            rows.text(2),
-           quantity(rows, 3),
-           quantity(rows, 4),
+           quantity_text(rows, 3),
+           quantity_text(rows, 4),
            rows.text(5)});
     }
   }

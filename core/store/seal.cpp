@@ -22,7 +22,7 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr std::size_t kPiece = std::size_t{64} * 1024;
+constexpr std::size_t kSealedPiece = std::size_t{64} * 1024;
 constexpr std::size_t kKeyBytes = crypto_secretstream_xchacha20poly1305_KEYBYTES;
 constexpr std::size_t kStreamHeader = crypto_secretstream_xchacha20poly1305_HEADERBYTES;
 constexpr std::size_t kExtra = crypto_secretstream_xchacha20poly1305_ABYTES;
@@ -126,7 +126,7 @@ std::uint64_t size_of(const Descriptor& file, const fs::path& path) {
 }
 
 std::uint64_t sealed_size(std::uint64_t size) {
-  const std::uint64_t pieces = size == 0 ? 1 : (size + kPiece - 1) / kPiece;
+  const std::uint64_t pieces = size == 0 ? 1 : (size + kSealedPiece - 1) / kSealedPiece;
   return kFrontBytes + size + pieces * kExtra;
 }
 
@@ -174,10 +174,10 @@ void seal(const fs::path& from, const fs::path& to, std::string_view passphrase)
   const std::string front = front_of(header, keys.mark());
   const Descriptor out = make_file(to);
   write_or_throw(out, to, front);
-  std::string sealed(kPiece + kExtra, '\0');
-  std::string piece = read_some(in, from, kPiece);
+  std::string sealed(kSealedPiece + kExtra, '\0');
+  std::string piece = read_some(in, from, kSealedPiece);
   for (bool last = false; !last;) {
-    std::string next = read_some(in, from, kPiece);
+    std::string next = read_some(in, from, kSealedPiece);
     last = next.empty();
     unsigned long long size = 0;
     crypto_secretstream_xchacha20poly1305_push(
@@ -210,11 +210,11 @@ void unseal(const fs::path& from, const fs::path& to, std::string_view passphras
   crypto_secretstream_xchacha20poly1305_state state;
   crypto_secretstream_xchacha20poly1305_init_pull(&state, raw(header.stream), keys.key());
   const Descriptor out = make_file(to);
-  std::string plain(kPiece, '\0');
+  std::string plain(kSealedPiece, '\0');
   std::size_t at = kFrontBytes;
   bool ended = false;
   for (;;) {
-    const std::string piece = read_some(in, from, kPiece + kExtra);
+    const std::string piece = read_some(in, from, kSealedPiece + kExtra);
     if (piece.empty()) {
       break;
     }

@@ -12,15 +12,11 @@ namespace sw::store {
 
 namespace {
 
+constexpr std::size_t kHashDigits = 64;
+
 namespace fs = std::filesystem;
 
 constexpr std::array<std::string_view, 4> kFolders{"plans", "rubrics", "reports", "layouts"};
-constexpr std::size_t kHashDigits = 64;
-
-bool is_hash(std::string_view text) {
-  return text.size() == kHashDigits &&
-         text.find_first_not_of("0123456789abcdef") == std::string_view::npos;
-}
 
 void add_files(const fs::path& workspace, const fs::path& folder, std::vector<std::string>& out) {
   std::error_code fault;
@@ -43,6 +39,11 @@ void add_files(const fs::path& workspace, const fs::path& folder, std::vector<st
 }
 
 }  // namespace
+
+bool is_hash(std::string_view text) {
+  return text.size() == kHashDigits &&
+         text.find_first_not_of("0123456789abcdef") == std::string_view::npos;
+}
 
 bool is_workspace_file(std::string_view path) {
   if (path.starts_with(kEvidencePrefix)) {

@@ -19,6 +19,9 @@ std::vector<std::string> workspace_files(const std::filesystem::path& workspace)
 /// outside that are not must never be written: "../x", "/etc/x", "plans/.hidden".
 bool is_workspace_file(std::string_view path);
 
+/// Whether a text can be the hash of an evidence file, which is its name.
+bool is_hash(std::string_view text);
+
 /// The rights of such a file where it is put back: evidence can only be read.
 unsigned mode_of_file(std::string_view path, std::int64_t mode);
 

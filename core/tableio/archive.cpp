@@ -3,13 +3,14 @@
 #include <utility>
 
 #include "core/base/error.hpp"
+#include "core/tableio/hints.hpp"
 #include "core/tableio/load_module.hpp"
 
 namespace sw::tableio {
 
 namespace {
 
-constexpr std::size_t kBlock = std::size_t{64} * 1024;
+constexpr std::size_t kPartBlock = std::size_t{64} * 1024;
 constexpr std::size_t kMostSmall = std::size_t{32} << 20U;
 constexpr std::uint64_t kMostBytes = std::uint64_t{4} << 30U;
 // Sheets of a million like rows shrink to a hundredth; what shrinks further is made to do harm.
@@ -22,12 +23,8 @@ constexpr Text kDamaged{"文件损坏：{0} 读不出来", "the file is damaged:
 constexpr Text kEncrypted{"文件加了密码", "the file is protected by a password"};
 constexpr Text kSwells{"{0} 解压后大得不合理，不读",
                        "{0} swells beyond all reason and is not read"};
-constexpr Text kSaveAgain{"用表格软件打开，另存为 .xlsx，再导入",
-                          "open it in a spreadsheet, save it as .xlsx, then import"};
-constexpr Text kNoPassword{"去掉密码，另存为 .xlsx，再导入",
-                           "save it as .xlsx without a password, then import"};
-constexpr Text kSaveCsv{"打开看是否正常，另存为 CSV，再导入",
-                        "look at it in a spreadsheet and save it as CSV"};
+constexpr Text kLookAndSave{"打开看是否正常，另存为 CSV，再导入",
+                            "look at it in a spreadsheet and save it as CSV"};
 
 [[noreturn]] void refuse(Text why, const std::string& name, Text hint) {
   throw Error(ErrorKind::input, say(why, name), say(hint));
@@ -38,7 +35,7 @@ constexpr Text kSaveCsv{"打开看是否正常，另存为 CSV，再导入",
 Archive::Archive(std::string_view bytes)
     : api_(sheets_module()), zip_(api_.open(bytes.data(), bytes.size())) {
   if (zip_ == nullptr) {
-    throw Error(ErrorKind::input, say(kNoZip), say(kSaveAgain));
+    throw Error(ErrorKind::input, say(kNoZip), say(kSaveAsXlsx));
   }
 }
 
@@ -58,7 +55,7 @@ PartReader Archive::open(const std::string& name) const {
   module::Part* part =
       info.state == module::PartState::found ? api_.open_part(zip_, name.c_str()) : nullptr;
   if (part == nullptr) {
-    refuse(kDamaged, name, kSaveAgain);
+    refuse(kDamaged, name, kSaveAsXlsx);
   }
   return {api_, part, name, info.packed};
 }
@@ -72,7 +69,7 @@ std::string Archive::read(const std::string& name) const {
   for (std::string_view block = reader.next(); !block.empty(); block = reader.next()) {
     text += block;
     if (text.size() > kMostSmall) {
-      refuse(kSwells, name, kSaveCsv);
+      refuse(kSwells, name, kLookAndSave);
     }
   }
   return text;
@@ -82,7 +79,7 @@ PartReader::PartReader(const module::Api& api,
                        module::Part* part,
                        std::string name,
                        std::uint64_t packed)
-    : api_(api), part_(part), name_(std::move(name)), packed_(packed), buffer_(kBlock) {}
+    : api_(api), part_(part), name_(std::move(name)), packed_(packed), buffer_(kPartBlock) {}
 
 PartReader::PartReader(PartReader&& other) noexcept
     : api_(other.api_),
@@ -101,11 +98,11 @@ PartReader::~PartReader() {
 std::string_view PartReader::next() {
   const std::int64_t count = api_.read(part_, buffer_.data(), buffer_.size());
   if (count < 0) {
-    refuse(kDamaged, name_, kSaveAgain);
+    refuse(kDamaged, name_, kSaveAsXlsx);
   }
   read_ += static_cast<std::uint64_t>(count);
   if (read_ > kMostBytes || (read_ > kAlwaysFine && read_ / kMostRatio > packed_)) {
-    refuse(kSwells, name_, kSaveCsv);
+    refuse(kSwells, name_, kLookAndSave);
   }
   return {buffer_.data(), static_cast<std::size_t>(count)};
 }

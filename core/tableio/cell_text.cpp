@@ -18,7 +18,7 @@ namespace {
 
 constexpr int kDigits = 15;  // that Excel shows of a double
 
-std::optional<double> number_of(std::string_view raw) {
+std::optional<double> finite_number(std::string_view raw) {
   double number = 0;
   const auto [end, fault] = std::from_chars(raw.data(), raw.data() + raw.size(), number);
   const bool whole = fault == std::errc() && end == raw.data() + raw.size();
@@ -54,18 +54,18 @@ std::string number_text(std::string_view raw) {
   if (is_short_whole(raw)) {
     return std::string(raw);
   }
-  const auto number = number_of(raw);
+  const auto number = finite_number(raw);
   return number ? decimal(*number) : std::string(raw);
 }
 
 std::string percent_text(std::string_view raw) {
-  const auto number = number_of(raw);
+  const auto number = finite_number(raw);
   return number ? decimal(*number * 100) + "%" : std::string(raw);
 }
 
 std::string day_text(std::string_view raw, bool epoch_1904) {
   constexpr double kLastSerial = 2'958'465;  // 9999-12-31
-  const auto number = number_of(raw);
+  const auto number = finite_number(raw);
   if (!number || *number < 1 || *number >= kLastSerial + 1) {
     return number_text(raw);
   }

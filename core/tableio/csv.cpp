@@ -11,6 +11,7 @@
 
 #include "core/base/error.hpp"
 #include "core/base/quantity.hpp"
+#include "core/tableio/hints.hpp"
 
 namespace sw::tableio {
 
@@ -26,8 +27,6 @@ constexpr Text kLong{"从这一行开始的记录太长（超过 {0} 字节）�
                      "may be missing"};
 constexpr Text kCells{"这一行的单元格太多（超过 {0} 个）", "too many cells in a row (over {0})"};
 constexpr Text kNul{"含有 NUL 字符，不是文字文件", "holds a NUL character: this is no text file"};
-constexpr Text kSaveAgain{"在表格软件里另存为“CSV UTF-8”，再导入",
-                          "save it again as “CSV UTF-8” in the spreadsheet, then import"};
 
 bool is_blank(std::string_view text) {
   return text.find_first_not_of(" \t\r\n") == std::string_view::npos;
@@ -147,7 +146,7 @@ class Parser {
   static void on_row(int /*end*/, void* self) { static_cast<Parser*>(self)->row_ended_ = true; }
 
   [[noreturn]] void fault_at(std::uint64_t line, Message message) const {
-    Error error(ErrorKind::input, std::move(message), say(kSaveAgain));
+    Error error(ErrorKind::input, std::move(message), say(kSaveAsUtf8));
     error.at({name_, static_cast<unsigned>(line), 1});
     throw Error(error);
   }

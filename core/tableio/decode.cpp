@@ -9,6 +9,7 @@
 #include <iconv.h>
 
 #include "core/base/error.hpp"
+#include "core/tableio/hints.hpp"
 
 namespace sw::tableio {
 
@@ -19,16 +20,13 @@ constexpr std::size_t kHead = std::size_t{1} << 20U;
 
 constexpr Text kBroken{"既不是完整的 UTF-8，也不是 GB18030 或 UTF-16 文字",
                        "is neither sound UTF-8 nor GB18030 or UTF-16 text"};
-constexpr Text kSaveAgain{"在表格软件里另存为“CSV UTF-8”，再导入",
-                          "save it again as “CSV UTF-8” in the spreadsheet, then import"};
 
 struct Mark {
   std::string_view bytes;
   const char* encoding;  // null: UTF-8
 };
-using namespace std::string_view_literals;
 constexpr Mark kMarks[] = {
-    {"\xEF\xBB\xBF"sv, nullptr}, {"\xFF\xFE"sv, "UTF-16LE"}, {"\xFE\xFF"sv, "UTF-16BE"}};
+    {"\xEF\xBB\xBF", nullptr}, {"\xFF\xFE", "UTF-16LE"}, {"\xFE\xFF", "UTF-16BE"}};
 
 // An ASCII heading in UTF-16 without a mark: every second byte is zero.
 const char* bare_utf16(std::string_view head) {
@@ -133,7 +131,7 @@ void Decoder::look_at_head() {
 }
 
 void Decoder::fail(std::string_view before_fault) const {
-  Error error(ErrorKind::input, say(kBroken), say(kSaveAgain));
+  Error error(ErrorKind::input, say(kBroken), say(kSaveAsUtf8));
   error.at({name_, static_cast<unsigned>(lines_ + line_ends(before_fault) + 1), 1});
   throw Error(error);
 }

@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "core/base/error.hpp"
+#include "core/tableio/hints.hpp"
 
 namespace sw::tableio {
 
@@ -14,12 +15,10 @@ constexpr std::size_t kLongest = std::size_t{16} << 20U;
 constexpr Text kDoctype{"文件里有 DOCTYPE，表格软件不会这样写，不读",
                         "the file has a DOCTYPE, which no spreadsheet writes, and is not read"};
 constexpr Text kCut{"文件损坏：XML 没有写完", "the file is damaged: its XML breaks off"};
-constexpr Text kLong{"文件里有一行长得不合理，不读", "a row of the file is beyond all reason"};
-constexpr Text kSaveAgain{"用表格软件打开，另存为 .xlsx，再导入",
-                          "open it in a spreadsheet, save it as .xlsx, then import"};
+constexpr Text kLongRow{"文件里有一行长得不合理，不读", "a row of the file is beyond all reason"};
 
 [[noreturn]] void refuse(Text why) {
-  throw Error(ErrorKind::input, say(why), say(kSaveAgain));
+  throw Error(ErrorKind::input, say(why), say(kSaveAsXlsx));
 }
 
 }  // namespace
@@ -37,7 +36,7 @@ bool Elements::fill() {
   at_ -= keep_;
   keep_ = 0;
   if (text_.size() > kLongest) {
-    refuse(kLong);
+    refuse(kLongRow);
   }
   const std::string_view block = reader_.next();
   text_ += block;

@@ -16,7 +16,7 @@ namespace fs = std::filesystem;
 
 constexpr Text kMissing{"缺少读写 .xlsx 的模块 {0}（{1}）",
                         "the module that reads and writes .xlsx is missing: {0} ({1})"};
-constexpr Text kOther{"模块 {0} 与程序不是同一版本", "the module {0} is of another version"};
+constexpr Text kOtherVersion{"模块 {0} 与程序不是同一版本", "the module {0} is of another version"};
 constexpr Text kInstall{"重新安装 sw 及 libzip4、libxlsxwriter4；或改用 CSV",
                         "install sw again, with libzip4 and libxlsxwriter4; or use CSV"};
 
@@ -41,7 +41,7 @@ const module::Api& load() {
   const auto entry = reinterpret_cast<Entry>(::dlsym(handle, module::kEntryPoint));
   const module::Api* api = entry == nullptr ? nullptr : entry();
   if (api == nullptr || api->version != module::kVersion) {
-    throw Error(ErrorKind::file, say(kOther, path.string()), say(kInstall));
+    throw Error(ErrorKind::file, say(kOtherVersion, path.string()), say(kInstall));
   }
   return *api;  // never unloaded
 }

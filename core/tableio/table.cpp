@@ -8,32 +8,30 @@
 #include "core/base/error.hpp"
 #include "core/tableio/csv.hpp"
 #include "core/tableio/decode.hpp"
+#include "core/tableio/hints.hpp"
 #include "core/tableio/xlsx.hpp"
 
 namespace sw::tableio {
 
 namespace {
 
-using namespace std::string_view_literals;
-
 constexpr std::size_t kLargestBook = std::size_t{128} << 20U;
-constexpr std::string_view kZip = "PK\x03\x04"sv;
-constexpr std::string_view kOle = "\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1"sv;
+constexpr std::string_view kZip = "PK\x03\x04";
+constexpr std::string_view kOle = "\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1";
 // In the directory of an OLE file that holds an encrypted workbook; UTF-16.
-constexpr std::string_view kEncryptedPackage = "E\0n\0c\0r\0y\0p\0t\0e\0d\0P\0a\0c\0k\0a\0g\0e\0"sv;
+constexpr char kEncryptedName[] = "E\0n\0c\0r\0y\0p\0t\0e\0d\0P\0a\0c\0k\0a\0g\0e\0";
+constexpr std::string_view kEncryptedPackage(kEncryptedName, sizeof kEncryptedName - 1);
 
 constexpr Text kPassword{"文件加了密码", "the file is protected by a password"};
-constexpr Text kNoPassword{"去掉密码，另存为 .xlsx，再导入",
-                           "save it as .xlsx without a password, then import"};
 constexpr Text kOld{"是旧格式（.xls、.et）的表格，读不了",
                     "is a workbook in an old format (.xls, .et), which cannot be read"};
 constexpr Text kNotXlsx{"不是 .xlsx 文件，只是这样命名", "is no .xlsx file, only named so"};
-constexpr Text kOther{"这种表格（{0}）读不了", "this kind of file ({0}) cannot be read"};
-constexpr Text kSaveAgain{"用表格软件打开，另存为 .xlsx 或“CSV UTF-8”，再导入",
-                          "open it in a spreadsheet, save it as .xlsx or “CSV UTF-8”, then import"};
+constexpr Text kOtherFormat{"这种表格（{0}）读不了", "this kind of file ({0}) cannot be read"};
+constexpr Text kSaveAsEither{
+    "用表格软件打开，另存为 .xlsx 或“CSV UTF-8”，再导入",
+    "open it in a spreadsheet, save it as .xlsx or “CSV UTF-8”, then import"};
 constexpr Text kLarge{".xlsx 文件太大（超过 {0} 字节）",
                       "the .xlsx file is too large (over {0} bytes)"};
-constexpr Text kSaveCsv{"另存为 CSV，再导入", "save it as CSV, then import"};
 constexpr Text kNoSheets{"CSV 没有工作表，不能用 --sheet",
                          "a CSV file has no sheets: leave out --sheet"};
 constexpr std::string_view kOtherEndings[] = {".xls", ".et", ".ods", ".numbers", ".xlsb"};
@@ -81,7 +79,7 @@ std::string whole(Source& source) {
   for (std::string_view block = source.next(); !block.empty(); block = source.next()) {
     bytes += block;
     if (bytes.size() > kLargestBook) {
-      throw Error(ErrorKind::input, say(kLarge, kLargestBook), say(kSaveCsv));
+      throw Error(ErrorKind::input, say(kLarge, kLargestBook), say(kSaveAsCsv));
     }
   }
   return bytes;
@@ -98,16 +96,17 @@ void read_any(Source& unread,
   }
   if (source.head().starts_with(kOle)) {
     const bool locked = whole(source).find(kEncryptedPackage) != std::string::npos;
-    throw Error(
-        ErrorKind::input, say(locked ? kPassword : kOld), say(locked ? kNoPassword : kSaveAgain));
+    throw Error(ErrorKind::input,
+                say(locked ? kPassword : kOld),
+                say(locked ? kNoPassword : kSaveAsEither));
   }
   const std::string ending = lower_ending(name);
   if (ending == ".xlsx" || ending == ".xlsm") {
-    throw Error(ErrorKind::input, say(kNotXlsx), say(kSaveAgain));
+    throw Error(ErrorKind::input, say(kNotXlsx), say(kSaveAsEither));
   }
   if (std::find(std::begin(kOtherEndings), std::end(kOtherEndings), ending) !=
       std::end(kOtherEndings)) {
-    throw Error(ErrorKind::input, say(kOther, ending), say(kSaveAgain));
+    throw Error(ErrorKind::input, say(kOtherFormat, ending), say(kSaveAsEither));
   }
   if (sheet) {
     throw Error(ErrorKind::usage, say(kNoSheets));

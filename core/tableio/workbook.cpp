@@ -7,6 +7,7 @@
 
 #include "core/base/error.hpp"
 #include "core/base/text.hpp"
+#include "core/tableio/hints.hpp"
 #include "core/tableio/xml.hpp"
 
 namespace sw::tableio {
@@ -14,8 +15,6 @@ namespace sw::tableio {
 namespace {
 
 constexpr Text kNoBook{"是 zip 文件，但不是 .xlsx 表格", "is a zip archive, but no .xlsx workbook"};
-constexpr Text kSaveAgain{"用表格软件打开，另存为 .xlsx，再导入",
-                          "open it in a spreadsheet, save it as .xlsx, then import"};
 constexpr Text kNoSheet{"没有工作表 \"{0}\"", "there is no sheet \"{0}\""};
 constexpr Text kSheets{"有：{0}", "there are: {0}"};
 
@@ -103,7 +102,7 @@ Workbook read_workbook(const Archive& archive) {
     }
   }
   if (workbook.sheets.empty()) {
-    throw Error(ErrorKind::input, say(kNoBook), say(kSaveAgain));
+    throw Error(ErrorKind::input, say(kNoBook), say(kSaveAsXlsx));
   }
   return workbook;
 }

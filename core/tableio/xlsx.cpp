@@ -10,6 +10,7 @@
 #include "core/tableio/archive.hpp"
 #include "core/tableio/cell_text.hpp"
 #include "core/tableio/elements.hpp"
+#include "core/tableio/hints.hpp"
 #include "core/tableio/styles.hpp"
 #include "core/tableio/workbook.hpp"
 #include "core/tableio/xml.hpp"
@@ -27,9 +28,6 @@ constexpr Text kNotText{"文件损坏：第 {0} 行有不是文字的内容",
                         "the file is damaged: row {0} holds what is no text"};
 constexpr Text kMuchText{"文件里的文字太多（超过 {0} 字节）",
                          "the file holds too much text (over {0} bytes)"};
-constexpr Text kSaveAgain{"用表格软件打开，另存为 .xlsx，再导入",
-                          "open it in a spreadsheet, save it as .xlsx, then import"};
-constexpr Text kSaveCsv{"另存为 CSV，再导入", "save it as CSV, then import"};
 
 // Texts that cells name by number, one after the other.
 class Strings {
@@ -47,7 +45,7 @@ class Strings {
       text_ += rich_text(child(document, "si"));
       ends_.push_back(text_.size());
       if (text_.size() > kMostText) {
-        throw Error(ErrorKind::input, say(kMuchText, kMostText), say(kSaveCsv));
+        throw Error(ErrorKind::input, say(kMuchText, kMostText), say(kSaveAsCsv));
       }
     }
   }
@@ -76,7 +74,7 @@ std::size_t column_of(std::string_view reference) {
     column = column * 26 + static_cast<std::size_t>(reference[letters++] - 'A' + 1);
   }
   if (column == 0 || column > kMostCells) {
-    throw Error(ErrorKind::input, say(kReference, printable_line(reference)), say(kSaveAgain));
+    throw Error(ErrorKind::input, say(kReference, printable_line(reference)), say(kSaveAsXlsx));
   }
   return column - 1;
 }
@@ -113,14 +111,14 @@ class SheetReader {
       const std::string_view reference = attribute(cell, "r");
       const std::size_t column = reference.empty() ? texts_.size() : column_of(reference);
       if (column >= kMostCells) {
-        throw Error(ErrorKind::input, say(kReference, number_), say(kSaveAgain));
+        throw Error(ErrorKind::input, say(kReference, number_), say(kSaveAsXlsx));
       }
       if (column >= texts_.size()) {
         texts_.resize(column + 1);
       }
       texts_[column] = text_of(cell);
       if (!is_utf8(texts_[column])) {  // a reference such as &#xD800; names half a character
-        throw Error(ErrorKind::input, say(kNotText, number_), say(kSaveAgain));
+        throw Error(ErrorKind::input, say(kNotText, number_), say(kSaveAsXlsx));
       }
       filled = filled || !trim(texts_[column]).empty();
     }
@@ -133,7 +131,7 @@ class SheetReader {
     std::from_chars(written.data(), written.data() + written.size(), number);
     // A row that comes twice or out of order would make what is said of "row 7" untrue.
     if (number <= number_ || number > kMostRows) {
-      throw Error(ErrorKind::input, say(kReference, printable_line(written)), say(kSaveAgain));
+      throw Error(ErrorKind::input, say(kReference, printable_line(written)), say(kSaveAsXlsx));
     }
     return number;
   }

@@ -3,13 +3,12 @@
 #include "core/base/error.hpp"
 #include "core/base/text.hpp"
 #include "core/tableio/elements.hpp"
+#include "core/tableio/hints.hpp"
 
 namespace sw::tableio {
 
 namespace {
-constexpr Text kBroken{"文件损坏：XML 不完整", "the file is damaged: its XML is broken"};
-constexpr Text kSaveAgain{"用表格软件打开，另存为 .xlsx，再导入",
-                          "open it in a spreadsheet, save it as .xlsx, then import"};
+constexpr Text kBrokenXml{"文件损坏：XML 不完整", "the file is damaged: its XML is broken"};
 }  // namespace
 
 void parse_xml(pugi::xml_document& document, std::string& xml) {
@@ -17,7 +16,7 @@ void parse_xml(pugi::xml_document& document, std::string& xml) {
   // Cells hold white space that counts: <t xml:space="preserve"> </t>.
   constexpr unsigned kOptions = pugi::parse_default | pugi::parse_ws_pcdata_single;
   if (typed || !is_utf8(xml) || !document.load_buffer_inplace(xml.data(), xml.size(), kOptions)) {
-    throw Error(ErrorKind::input, say(kBroken), say(kSaveAgain));
+    throw Error(ErrorKind::input, say(kBrokenXml), say(kSaveAsXlsx));
   }
 }
 

@@ -16,7 +16,7 @@ constexpr Text kForm{"每个假期写成 [[holiday]]，有 title、from、to、w
 constexpr Text kNoDate{"{0} 应是日期，如 2027-02-05，不加引号",
                        "{0} should be a date such as 2027-02-05, without quotes"};
 constexpr Text kNoText{"{0} 应是文字，写在引号里", "{0} should be text in quotes"};
-constexpr Text kMissing{"[[holiday]] 少了 {0}", "a [[holiday]] lacks {0}"};
+constexpr Text kHolidayLacks{"[[holiday]] 少了 {0}", "a [[holiday]] lacks {0}"};
 constexpr Text kOtherYear{"{0} 不在 {1} 年前后", "{0} is not in or next to {1}"};
 constexpr Text kBackwards{"from {0} 晚于 to {1}", "from {0} is after to {1}"};
 constexpr Text kLong{"{0} 至 {1} 有 {2} 天，假期不会这么长",
@@ -114,7 +114,7 @@ class Reading {
     }
     for (const char* needed : {"title", "from"}) {
       if (!table.contains(needed)) {
-        fail(table, say(kMissing, needed), say(kForm));
+        fail(table, say(kHolidayLacks, needed), say(kForm));
       }
     }
     one.to = has_to ? one.to : one.from;

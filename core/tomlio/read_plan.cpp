@@ -3,6 +3,7 @@
 #include <functional>
 #include <set>
 
+#include "core/base/meant.hpp"
 #include "core/base/text.hpp"
 #include "core/plan/keys.hpp"
 #include "core/tomlio/toml.hpp"
@@ -20,7 +21,6 @@ using plan::Severity;
 
 constexpr Text kUnknownKey{"不认识的键 \"{0}\"", "unknown key \"{0}\""};
 constexpr Text kUnknownSection{"不认识的部分 \"{0}\"", "unknown section \"{0}\""};
-constexpr Text kMeant{"是不是 \"{0}\"？", "did you mean \"{0}\"?"};
 constexpr Text kKnownKeys{"这里可用的键：{0}", "keys known here: {0}"};
 constexpr Text kMissing{"{0} 缺少键 \"{1}\"", "{0} lacks the key \"{1}\""};
 constexpr Text kAddIt{"补上一行：{0} = …（{1}）", "add a line: {0} = … ({1})"};
@@ -90,7 +90,7 @@ class Reader {
     fault(spot_of(name.source()),
           code,
           say(what, printable_line(name.str())),
-          near.empty() ? say(kKnownKeys, join(known, " ")) : say(kMeant, near));
+          near.empty() ? say(kKnownKeys, join(known, " ")) : say(kDidYouMean, near));
     return near;
   }
 

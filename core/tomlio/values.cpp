@@ -2,6 +2,7 @@
 #include <tuple>
 
 #include "core/base/id.hpp"
+#include "core/base/meant.hpp"
 #include "core/base/text.hpp"
 #include "core/tomlio/toml.hpp"
 
@@ -17,8 +18,6 @@ using plan::Value;
 
 constexpr Text kWrongType{"{0} 应写成{1}，这里是{2}", "{0} should be {1}, this is {2}"};
 constexpr Text kUnknownValue{"{0} 没有 \"{1}\" 这个值", "{0} has no value \"{1}\""};
-constexpr Text kMeant{"是不是 \"{0}\"？可用：{1}", "did you mean \"{0}\"? Known: {1}"};
-constexpr Text kAllowed{"可用：{0}", "known: {0}"};
 constexpr Text kEmpty{"{0} 是空的", "{0} is empty"};
 constexpr Text kFillIn{"写上内容，或删去这一行", "fill it in, or delete the line"};
 constexpr Text kBadId{"编号 \"{0}\" 不合规则", "the id \"{0}\" is malformed"};
@@ -245,7 +244,7 @@ class ValueReader {
     return fault(node,
                  "unknown-value",
                  say(kUnknownValue, key_.name, printable_line(word->get())),
-                 near.empty() ? say(kAllowed, known) : say(kMeant, near, known));
+                 near.empty() ? say(kKnownAre, known) : say(kDidYouMeanOf, near, known));
   }
 
   Value texts(const toml::node& node) {

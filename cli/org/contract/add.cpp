@@ -28,8 +28,8 @@ constexpr Text kCharged{
     "记到项目 {0} 的经费：付款（sw org contract pay）就算支出，不要再用 sw project spend 记",
     "Charged to {0}: its payments (sw org contract pay) count as spent there; "
     "do not record them by sw project spend again"};
-constexpr Text kDone{"已记合同：{0} {1}，{2} 元（{3}）",
-                     "Recorded the contract: {0} {1}, {2} yuan ({3})"};
+constexpr Text kRecorded{"已记合同：{0} {1}，{2} 元（{3}）",
+                         "Recorded the contract: {0} {1}, {2} yuan ({3})"};
 
 struct AddOptions {
   std::string agency, number, amount, subject, with, note, project, line, source;
@@ -157,7 +157,7 @@ int run_add(App& app, const AddOptions& o) {
   const store::Written written = write_fact(app, fact);
   print_written(app,
                 written,
-                say(kDone,
+                say(kRecorded,
                     named(agency),
                     printable_line(fact.part),
                     fact.value->to_string(2),

@@ -3,6 +3,7 @@
 #include "cli/log/recording.hpp"
 #include "cli/org/register.hpp"
 #include "cli/project/spending_doubts.hpp"
+#include "core/base/meant.hpp"
 #include "core/base/text.hpp"
 
 namespace sw::cli::org_contract_commands {
@@ -10,7 +11,6 @@ namespace sw::cli::org_contract_commands {
 namespace {
 
 constexpr Text kNone{"{0} 没有合同 {1}", "{0} has no contract {1}"};
-constexpr Text kMeant{"是不是 \"{0}\"？", "did you mean \"{0}\"?"};
 constexpr Text kListThem{"sw org contract list {0} 列出它的合同",
                          "sw org contract list {0} lists them"};
 constexpr Text kAbove{
@@ -18,8 +18,8 @@ constexpr Text kAbove{
     "paid on {0} in all: {1} yuan, above the contract's {2}; recorded all the same"};
 constexpr Text kEarly{"{0} 早于合同 {1} 的签订日期 {2}，仍已记录",
                       "{0} is before {1} was signed on {2}; recorded all the same"};
-constexpr Text kDone{"已记付款：合同 {0} {1} 元（{2}），还余 {3} 元",
-                     "Recorded the payment: {0} {1} yuan ({2}), left {3}"};
+constexpr Text kPaymentRecorded{"已记付款：合同 {0} {1} 元（{2}），还余 {3} 元",
+                                "Recorded the payment: {0} {1} yuan ({2}), left {3}"};
 
 struct PayOptions {
   std::string agency, number, amount, note;
@@ -50,7 +50,7 @@ const org::Contract& contract_of(const org::Agency& agency, const std::string& n
   const std::string near = nearest(number, known);
   throw Error(ErrorKind::input,
               say(kNone, named(agency), printable_line(number)),
-              near.empty() ? say(kListThem, agency.id) : say(kMeant, printable_line(near)));
+              near.empty() ? say(kListThem, agency.id) : say(kDidYouMean, printable_line(near)));
 }
 
 int run_pay(App& app, const PayOptions& o) {
@@ -76,7 +76,7 @@ int run_pay(App& app, const PayOptions& o) {
   warn_of_overspending(app, contract.project, {contract.line, contract.source}, fact.date);
   print_written(app,
                 written,
-                say(kDone,
+                say(kPaymentRecorded,
                     number,
                     fact.value->to_string(2),
                     fact.date.to_string(),

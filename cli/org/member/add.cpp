@@ -18,9 +18,9 @@ constexpr Text kUnknown{"没有登记过 \"{0}\" 这家机构，按会员号照�
 constexpr Text kNear{"没有登记过 \"{0}\"，按会员号照记；若是指 {1}，请撤销后重记",
                      "the register has no \"{0}\": it is taken as a member's number; if {1} is "
                      "meant, undo this and record it again"};
-constexpr Text kDone{"已记入会：{0} 加入 {1}（{2}）", "Recorded: {0} joined {1} ({2})"};
+constexpr Text kJoined{"已记入会：{0} 加入 {1}（{2}）", "Recorded: {0} joined {1} ({2})"};
 
-std::vector<Option> options_of(MembershipStep& o) {
+std::vector<Option> options_to_join(MembershipStep& o) {
   return membership_options(
       o,
       {"会员：机构的编号或名称；个人会员写会员号",
@@ -60,7 +60,7 @@ int run_add(App& app, const MembershipStep& o) {
   warn_of_unknown(app, known, member);
   print_written(app,
                 written,
-                say(kDone, name, named(association), fact.date.to_string()),
+                say(kJoined, name, named(association), fact.date.to_string()),
                 {{"association", association.id}, {"member", member}});
   return 0;
 }
@@ -68,7 +68,7 @@ int run_add(App& app, const MembershipStep& o) {
 }  // namespace
 
 Invocation make_add() {
-  return invocation<MembershipStep>(options_of, run_add);
+  return invocation<MembershipStep>(options_to_join, run_add);
 }
 
 }  // namespace sw::cli::org_member_commands

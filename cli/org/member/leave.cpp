@@ -12,10 +12,10 @@ constexpr Text kNone{"{0} 不是 {1} 的会员", "{0} is no member of {1}"};
 constexpr Text kListThem{"sw org member list {0} 列出会员",
                          "sw org member list {0} lists the members"};
 constexpr Text kEarly{"{0} 早于入会日期 {1}", "{0} is before it joined on {1}"};
-constexpr Text kDone{"已记退会：{0} 退出 {1}，最后一天 {2}",
-                     "Recorded: {0} left {1}, last day {2}"};
+constexpr Text kHasLeft{"已记退会：{0} 退出 {1}，最后一天 {2}",
+                        "Recorded: {0} left {1}, last day {2}"};
 
-std::vector<Option> options_of(MembershipStep& o) {
+std::vector<Option> options_to_leave(MembershipStep& o) {
   return membership_options(o,
                             {"会员：机构的编号或名称，或会员号",
                              "the member: an agency's id or name, or a member's number"},
@@ -39,7 +39,7 @@ int run_leave(App& app, const MembershipStep& o) {
   const store::Written written = write_fact(app, fact);
   print_written(app,
                 written,
-                say(kDone, name, named(association), fact.date.to_string()),
+                say(kHasLeft, name, named(association), fact.date.to_string()),
                 {{"association", association.id}, {"member", member}});
   return 0;
 }
@@ -47,7 +47,7 @@ int run_leave(App& app, const MembershipStep& o) {
 }  // namespace
 
 Invocation make_leave() {
-  return invocation<MembershipStep>(options_of, run_leave);
+  return invocation<MembershipStep>(options_to_leave, run_leave);
 }
 
 }  // namespace sw::cli::org_member_commands

@@ -13,7 +13,7 @@ namespace {
 
 constexpr Text kLater{"{0} 在 {1} 还有服务，晚于结案日期；仍已记录",
                       "{0} has a service on {1}, after it was closed; recorded all the same"};
-constexpr Text kDone{"已结案：{0}，{1}（{2}）", "Closed: {0}, {1} ({2})"};
+constexpr Text kHasClosed{"已结案：{0}，{1}（{2}）", "Closed: {0}, {1} ({2})"};
 
 struct CloseOptions {
   std::string project, number, reason, note;
@@ -52,7 +52,7 @@ int run_close(App& app, const CloseOptions& o) {
   }
   print_written(app,
                 written,
-                say(kDone,
+                say(kHasClosed,
                     named(plan, found),
                     service::title_of(service::close_reasons(), reason),
                     day.to_string()),

@@ -20,7 +20,7 @@ namespace {
 
 namespace key = service::key;
 
-constexpr Text kMethod{"服务方法", "method"};
+constexpr Text kMethodWord{"服务方法", "method"};
 constexpr Text kSite{"服务地点", "site"};
 constexpr Text kGroup{"服务对象", "client group"};
 constexpr Text kField{"服务领域", "field"};
@@ -37,7 +37,7 @@ constexpr Text kGive{"加上 {0}，或直接写编号", "add {0}, or give the nu
 constexpr Text kOtherForm{"{0} 不合编号格式 {1}，仍已记录；按格式下一个是 {2}",
                           "{0} does not follow the pattern {1}; recorded all the same (by the "
                           "pattern the next one is {2})"};
-constexpr Text kDone{"已开案：{0}（{1}，{2}）", "Opened: {0} ({1}, {2})"};
+constexpr Text kCaseOpened{"已开案：{0}（{1}，{2}）", "Opened: {0} ({1}, {2})"};
 constexpr Text kIsClosed{"{0} 已于 {1} 结项，仍已记录",
                          "{0} is closed since {1}; recorded all the same"};
 
@@ -104,7 +104,7 @@ std::vector<std::string> ids_of(const std::vector<plan::Site>& sites) {
 }
 
 std::string method_of(const plan::Plan& plan, const OpenOptions& o) {
-  std::string method = entry_or_label(kMethod, "--method", names_of(plan.methods), o.method);
+  std::string method = entry_or_label(kMethodWord, "--method", names_of(plan.methods), o.method);
   if (!project::counts_cases(plan, method)) {
     throw Error(
         ErrorKind::input, say(kNoCases, project::method_title(plan, method)), say(kUseRecord));
@@ -249,7 +249,7 @@ int run_open(App& app, const OpenOptions& o) {
   opened.number = chosen.number;
   print_written(app,
                 written,
-                say(kDone, named(plan, opened), named(one), day.to_string()),
+                say(kCaseOpened, named(plan, opened), named(one), day.to_string()),
                 {{"project", one.id}, {"no", chosen.number}, {"method", values.method}});
   return 0;
 }

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <charconv>
 
+#include "core/base/meant.hpp"
 #include "core/base/text.hpp"
 #include "core/project/case_number.hpp"
 #include "core/project/entry.hpp"
@@ -16,7 +17,6 @@ namespace {
 namespace key = service::key;
 
 constexpr Text kNone{"没有个案或小组 \"{0}\"", "there is no case or group \"{0}\""};
-constexpr Text kMeant{"是不是 \"{0}\"？", "did you mean \"{0}\"?"};
 constexpr Text kListThem{"sw project case list {0} 列出全部；sw project case open {0} 开案",
                          "sw project case list {0} lists them; sw project case open {0} opens one"};
 constexpr Text kVoided{"{0} 已作废", "{0} was voided"};
@@ -46,7 +46,7 @@ constexpr Text kStages{"各阶段：{0}（也可写序号 1 至 {1}）",
   const std::string near = nearest(number, known);
   throw Error(ErrorKind::input,
               say(kNone, printable_line(number)),
-              near.empty() ? say(kListThem, project.id) : say(kMeant, printable_line(near)));
+              near.empty() ? say(kListThem, project.id) : say(kDidYouMean, printable_line(near)));
 }
 
 }  // namespace
@@ -99,9 +99,10 @@ std::string stage_called(const plan::Plan& plan, const project::Case& one, std::
     return stages[place - 1];
   }
   const std::string near = nearest(text, stages);
-  throw Error(ErrorKind::input,
-              say(kNoStage, named(plan, one), printable_line(text)),
-              near.empty() ? say(kStages, join(stages, " "), stages.size()) : say(kMeant, near));
+  throw Error(
+      ErrorKind::input,
+      say(kNoStage, named(plan, one), printable_line(text)),
+      near.empty() ? say(kStages, join(stages, " "), stages.size()) : say(kDidYouMean, near));
 }
 
 facts::Fact case_fact(const plan::Project& project,

@@ -10,7 +10,7 @@ namespace sw::cli::project_case_commands {
 namespace {
 
 constexpr Text kSame{"{0} 已在阶段“{1}”", "{0} is in the stage \"{1}\" already"};
-constexpr Text kDone{"已记：{0} 进入“{1}”（{2}）", "Recorded: {0} is in \"{1}\" ({2})"};
+constexpr Text kEntered{"已记：{0} 进入“{1}”（{2}）", "Recorded: {0} is in \"{1}\" ({2})"};
 
 struct StageOptions {
   std::string project, number, stage;
@@ -41,7 +41,7 @@ int run_stage(App& app, const StageOptions& o) {
   const store::Written written = write_fact(app, fact);
   print_written(app,
                 written,
-                say(kDone, named(plan, found), stage, day.to_string()),
+                say(kEntered, named(plan, found), stage, day.to_string()),
                 {{"project", one.id}, {"no", found.number}, {"stage", stage}});
   return 0;
 }

@@ -14,8 +14,8 @@ constexpr Text kServices{
     "{0} 名下的服务（{1} 节，{2} 人次）仍计入服务量；编号写错的用 sw log fix 或 sw log undo 改",
     "services under {0} ({1} sessions, {2} person-times) still count; mend their number with "
     "sw log fix or sw log undo"};
-constexpr Text kDone{"已作废：{0}（{1}）。编号不再使用",
-                     "Voided: {0} ({1}). The number stays used."};
+constexpr Text kCaseVoided{"已作废：{0}（{1}）。编号不再使用",
+                           "Voided: {0} ({1}). The number stays used."};
 
 struct VoidOptions {
   std::string project, number, why;
@@ -46,7 +46,7 @@ int run_void(App& app, const VoidOptions& o) {
   }
   print_written(app,
                 written,
-                say(kDone, named(plan, found), day.to_string()),
+                say(kCaseVoided, named(plan, found), day.to_string()),
                 {{"project", one.id}, {"no", found.number}});
   return 0;
 }

@@ -2,6 +2,7 @@
 #include "cli/commands.hpp"
 #include "cli/log/recording.hpp"
 #include "cli/project/entry.hpp"
+#include "cli/project/event/words.hpp"
 #include "cli/project/register.hpp"
 #include "core/base/text.hpp"
 #include "core/project/events.hpp"
@@ -13,7 +14,6 @@ namespace {
 
 namespace key = service::key;
 
-constexpr Text kChannel{"宣传渠道", "channel"};
 constexpr Text kDone{"已记宣传活动：{0}（{1}，{2}）", "Recorded the event: {0} ({1}, {2})"};
 constexpr Text kStands{"{0}本期（{1} 至 {2}）已办 {3}，定额 {4}", "{0}, {1} to {2}: {3} of {4}"};
 
@@ -68,7 +68,7 @@ int run_add(App& app, const AddOptions& o) {
   fact.date = fact_day(app, o.date);
   const plan::Plan& plan = plan_for(app, fact.date);
   const std::vector<Named> channels = names_of(plan.channels);
-  fact.subject = entry_or_label(kChannel, "CHANNEL", channels, o.channel);
+  fact.subject = entry_or_label(kChannelWord, "CHANNEL", channels, o.channel);
   const std::string title = required_text("TITLE", o.title);
   require_count("--people", o.people);
   fact.details[key::kTitle] = title;

@@ -8,6 +8,7 @@
 #include "cli/app.hpp"
 #include "cli/commands.hpp"
 #include "cli/print.hpp"
+#include "cli/project/event/words.hpp"
 #include "core/base/file.hpp"
 #include "core/base/text.hpp"
 #include "core/calendar/days.hpp"
@@ -23,15 +24,14 @@ using project::Window;
 constexpr std::size_t kLargest = 1U << 20U;
 constexpr int kAhead = 90, kMostDays = 366 * 3;
 
-constexpr Text kDate{"日期", "Date"};
 constexpr Text kWeekday{"星期", "Day"};
-constexpr Text kTitle{"节日、假日", "What"};
+constexpr Text kDayTitle{"节日、假日", "What"};
 constexpr Text kKind{"种类", "Kind"};
 constexpr Text kOff{"当天", "That day"};
 constexpr Text kFree{"休息", "off"};
 constexpr Text kWorked{"上班", "at work"};
-constexpr Text kNothing{"这段时间没有节日、专业日或放假安排",
-                        "There are no festivals, days of the field or days off in this time."};
+constexpr Text kNoDays{"这段时间没有节日、专业日或放假安排",
+                       "There are no festivals, days of the field or days off in this time."};
 constexpr Text kUnannounced{
     "没有 {0} 年的放假安排，只按周末算休息；公布后写到 holidays/{0}.toml（写法见 "
     "sw project event holidays --help）",
@@ -45,7 +45,6 @@ constexpr Text kBadMonth{"--month 应是 1 至 12，或 2026-05 这样的月份�
                          "--month should be 1 to 12, or a month such as 2026-05, not \"{0}\""};
 constexpr Text kBadYear{"--year 应是年份，如 2026，这里是 \"{0}\"",
                         "--year should be a year such as 2026, not \"{0}\""};
-constexpr Text kBackwards{"--from {0} 晚于 --to {1}", "--from {0} is after --to {1}"};
 constexpr Text kTooLong{"{0} 至 {1} 超过三年", "{0} to {1} is more than three years"};
 
 struct HolidaysOptions {
@@ -150,7 +149,7 @@ doc::Table table_of(const App& app,
                     const std::vector<calendar::Day>& days,
                     const calendar::DaysOff& off) {
   doc::Table table;
-  for (const Text title : {kDate, kWeekday, kTitle, kKind, kOff}) {
+  for (const Text title : {kDate, kWeekday, kDayTitle, kKind, kOff}) {
     table.columns.push_back({app.in(title), doc::Align::left, 0});
   }
   for (const calendar::Day& one : days) {
@@ -190,7 +189,7 @@ int run_holidays(App& app, const HolidaysOptions& o) {
     }
     print_json(app, list);
   } else if (days.empty()) {
-    app.tell(say(kNothing));
+    app.tell(say(kNoDays));
   } else {
     print(app, table_of(app, days, off));
   }

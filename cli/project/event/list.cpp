@@ -6,6 +6,7 @@
 #include "cli/commands.hpp"
 #include "cli/print.hpp"
 #include "cli/project/entry.hpp"
+#include "cli/project/event/words.hpp"
 #include "cli/project/register.hpp"
 #include "core/base/json_number.hpp"
 #include "core/base/text.hpp"
@@ -18,10 +19,8 @@ namespace {
 
 using nlohmann::ordered_json;
 
-constexpr Text kChannelWord{"宣传渠道", "channel"};
-constexpr Text kBackwards{"--from {0} 晚于 --to {1}", "--from {0} is after --to {1}"};
-constexpr Text kNothing{"这段时间没有宣传活动；登记用 sw project event add",
-                        "There are no events in this time; sw project event add records one."};
+constexpr Text kNoEvents{"这段时间没有宣传活动；登记用 sw project event add",
+                         "There are no events in this time; sw project event add records one."};
 constexpr Text kChannel{"渠道", "Channel"};
 constexpr Text kQuota{"定额", "Quota"};
 constexpr Text kPeriod{"本期", "Period"};
@@ -32,8 +31,7 @@ constexpr Text kReached{"达标期数", "Reached"};
 constexpr Text kStatus{"本期状态", "Status"};
 constexpr Text kEvents{"活动（{0} 至 {1}）", "Events ({0} to {1})"};
 constexpr Text kRecord{"记录", "Record"};
-constexpr Text kDate{"日期", "Date"};
-constexpr Text kTitle{"名称", "Event"};
+constexpr Text kEventTitle{"名称", "Event"};
 constexpr Text kPlace{"地点、媒体", "Where"};
 constexpr Text kPeople{"人次", "People"};
 constexpr Text kPer{"{0} {1}", "{0} {1}"};
@@ -99,7 +97,7 @@ doc::Table events_table(const App& app,
                         const std::vector<project::Event>& events,
                         std::span<const Named> channels) {
   doc::Table table;
-  for (const Text title : {kTitle, kDate, kChannel, kPlace, kPeople, kRecord}) {
+  for (const Text title : {kEventTitle, kDate, kChannel, kPlace, kPeople, kRecord}) {
     table.columns.push_back({app.in(title), doc::Align::left, 0});
   }
   table.columns[2].wraps = 1;
@@ -212,7 +210,7 @@ int run_list(App& app, const ListOptions& o) {
   }
   print(app, document);
   if (found.events.empty()) {
-    app.tell(say(kNothing));
+    app.tell(say(kNoEvents));
   }
   return 0;
 }

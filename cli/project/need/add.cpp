@@ -18,7 +18,8 @@ namespace key = service::key;
 
 constexpr Text kThere{"需求 {0} 已经有了", "there is a finding {0} already"};
 constexpr Text kLeaveOut{"不写 --no 就接着编", "without --no the next number is given"};
-constexpr Text kDone{"已记需求 {0}（{1}，{2}）：{3}", "Recorded the finding {0} ({1}, {2}): {3}"};
+constexpr Text kRecordedFinding{"已记需求 {0}（{1}，{2}）：{3}",
+                                "Recorded the finding {0} ({1}, {2}): {3}"};
 
 struct AddOptions {
   std::string need, text, priority = "medium";
@@ -74,7 +75,7 @@ int run_add(App& app, const AddOptions& o) {
   const store::Written written = write_fact(app, fact);
   print_written(app,
                 written,
-                say(kDone,
+                say(kRecordedFinding,
                     fact.subject,
                     need.title,
                     service::title_of(project::priorities(), priority),

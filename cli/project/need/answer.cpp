@@ -17,7 +17,7 @@ namespace key = service::key;
 constexpr Text kOneOf{"写明怎样回应：--project、--change、--none 中的一个",
                       "say what came of it: one of --project, --change and --none"};
 constexpr Text kEarly{"{0} 早于发现它的日期 {1}", "{0} is before it was found on {1}"};
-constexpr Text kDone{"需求 {0}（{1}）已回应：{2}", "The finding {0} ({1}) is answered: {2}"};
+constexpr Text kAnswered{"需求 {0}（{1}）已回应：{2}", "The finding {0} ({1}) is answered: {2}"};
 
 struct AnswerOptions {
   std::string finding, note;
@@ -68,7 +68,7 @@ int run_answer(App& app, const AnswerOptions& o) {
   finding.replies = {reply};
   print_written(app,
                 written,
-                say(kDone,
+                say(kAnswered,
                     finding.no,
                     printable_line(finding.text),
                     printable_line(replies_of(app, finding))));

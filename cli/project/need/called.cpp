@@ -11,14 +11,14 @@ namespace sw::cli {
 namespace {
 
 constexpr Text kNeedWord{"需求调研", "needs assessment"};
-constexpr Text kOf{"累计 {0}/{1}", "{0} of {1} in all"};
+constexpr Text kOfInAll{"累计 {0}/{1}", "{0} of {1} in all"};
 constexpr Text kInAll{"累计 {0}", "{0} in all"};
 constexpr Text kNone{"没有需求 \"{0}\"", "there is no finding \"{0}\""};
 constexpr Text kMeant{"是不是 {0}？", "did you mean {0}?"};
 constexpr Text kListThem{"sw project need list 列出全部", "sw project need list lists them"};
 constexpr Text kProject{"立项 {0}", "project {0}"};
 constexpr Text kChange{"改进：{0}", "change: {0}"};
-constexpr Text kNothing{"不回应：{0}", "nothing, because {0}"};
+constexpr Text kNothingBecause{"不回应：{0}", "nothing, because {0}"};
 constexpr Text kAnd{"；", "; "};
 
 }  // namespace
@@ -47,7 +47,7 @@ plan::Need need_called(const plan::Plan& plan, std::string_view word) {
 Message progress_of(App& app, const plan::Plan& plan, const plan::Need& need, int year) {
   const Quantity sum = project::responses_to(
       project_register(app), need.id, {first_of_year(year), last_of_year(year)});
-  return need.count && !plan.needs.empty() ? say(kOf, sum.to_string(), *need.count)
+  return need.count && !plan.needs.empty() ? say(kOfInAll, sum.to_string(), *need.count)
                                            : say(kInAll, sum.to_string());
 }
 
@@ -72,7 +72,7 @@ std::string replies_of(const App& app, const project::Finding& finding) {
     out += out.empty() ? "" : app.in(kAnd);
     out += app.in(!one.project.empty()  ? say(kProject, one.project)
                   : !one.change.empty() ? say(kChange, one.change)
-                                        : say(kNothing, one.none));
+                                        : say(kNothingBecause, one.none));
   }
   return out;
 }

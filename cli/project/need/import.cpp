@@ -32,8 +32,8 @@ constexpr Text kEmpty{"是空的：第一行应是问题，以下每行一份答
                       "is empty: the first row should be the questions, then a row a respondent"};
 constexpr Text kManyQuestions{"有 {0} 个问题，最多 {1} 个", "there are {0} questions; at most {1}"};
 constexpr Text kLongQuestion{"问题超过 {0} 个字", "the question is longer than {0} characters"};
-constexpr Text kNoQuestion{"这一列有答案，没有问题",
-                           "there are answers, but no question above them"};
+constexpr Text kUntitledAnswers{"这一列有答案，没有问题",
+                                "there are answers, but no question above them"};
 constexpr Text kTwice{"问题“{0}”出现两次", "the question \"{0}\" is there twice"};
 constexpr Text kIdentity{"“{0}”像是问姓名、电话或证件号；答卷不留身份，删去这一列再导入",
                          "\"{0}\" seems to ask who somebody is; answers are anonymous: take the "
@@ -45,8 +45,8 @@ constexpr Text kFault{"{0}:{1}:{2}: {3}", "{0}:{1}:{2}: {3}"};
 constexpr Text kMore{"还有 {0} 处", "and {0} more"};
 constexpr Text kBad{"有 {0} 处错误，什么也没有导入", "errors: {0}; nothing was imported"};
 constexpr Text kMend{"改好再导入", "mend them and import again"};
-constexpr Text kDone{"已导入{0}：新增 {1} 份，已有 {2} 份（{3}）",
-                     "Imported for {0}: {1} new, {2} there already ({3})"};
+constexpr Text kImported{"已导入{0}：新增 {1} 份，已有 {2} 份（{3}）",
+                         "Imported for {0}: {1} new, {2} there already ({3})"};
 constexpr Text kNoneNew{"没有新的答卷：已有 {0} 份", "There are no new answers: {0} there already"};
 constexpr Text kWould{"试导入：会新增 {0} 份，已有 {1} 份；什么也没有写入",
                       "Trial import: {0} would be new, {1} there already; nothing was written"};
@@ -185,7 +185,7 @@ class Import {
         continue;
       }
       if (i >= questions_.size() || questions_[i].empty()) {
-        blame(row, i, say(kNoQuestion));
+        blame(row, i, say(kUntitledAnswers));
       } else if (count_characters(answer) > kLongestAnswer) {
         blame(row, i, say(kLongAnswer, kLongestAnswer));
       } else if (project::holds_personal_number(answer)) {
@@ -249,7 +249,7 @@ class Import {
     const plan::Plan& plan = plan_for(app_, fact_.date);
     app_.tell(o_.dry_run    ? say(kWould, added_, already_)
               : added_ == 0 ? say(kNoneNew, already_)
-                            : say(kDone,
+                            : say(kImported,
                                   need_.title,
                                   added_,
                                   already_,

@@ -35,7 +35,7 @@ constexpr Text kOpen{"尚无回应", "nothing yet"};
 constexpr Text kOf{"{0}/{1}", "{0}/{1}"};
 constexpr Text kSum{"需求 {0} 条，已回应 {1}，尚无回应 {2}",
                     "Findings {0}: answered {1}, nothing yet {2}"};
-constexpr Text kNothing{"没有需求调研；写进计划（[[need]]），发现的需求用 sw project need add 登记",
+constexpr Text kNoNeeds{"没有需求调研；写进计划（[[need]]），发现的需求用 sw project need add 登记",
                         "There are no needs assessments: write them into the plan ([[need]]); "
                         "sw project need add records a finding."};
 constexpr Text kNoneOpen{"没有尚无回应的需求", "Something came of every finding."};
@@ -188,7 +188,7 @@ void print_lists(App& app,
   }
   print(app, document);
   if (lines.empty() && findings.empty()) {
-    app.tell(say(open ? kNoneOpen : kNothing));
+    app.tell(say(open ? kNoneOpen : kNoNeeds));
   }
 }
 

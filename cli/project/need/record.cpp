@@ -13,7 +13,7 @@ namespace {
 
 namespace key = service::key;
 
-constexpr Text kNothing{"没有要记的", "there is nothing to record"};
+constexpr Text kNothingToRecord{"没有要记的", "there is nothing to record"};
 constexpr Text kGiveOne{"写明份数 --responses N，或工具文件 --file 文件",
                         "say how many answered (--responses N), or give the instrument's --file"};
 constexpr Text kNotAbove{"--responses 应大于 0，这里是 {0}",
@@ -50,7 +50,7 @@ int run_record(App& app, const RecordOptions& o) {
   const plan::Plan& plan = plan_for(app, fact.date);
   const plan::Need need = need_called(plan, o.need);
   if (!o.responses && !o.file) {
-    throw Error(ErrorKind::usage, say(kNothing), say(kGiveOne));
+    throw Error(ErrorKind::usage, say(kNothingToRecord), say(kGiveOne));
   }
   if (o.responses && *o.responses <= 0) {
     throw Error(ErrorKind::usage, say(kNotAbove, *o.responses));

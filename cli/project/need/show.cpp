@@ -23,7 +23,7 @@ using project::QuestionKind;
 using project::Tally;
 
 constexpr Text kNoQuestion{"没有问题 \"{0}\"", "there is no question \"{0}\""};
-constexpr Text kMeant{"是不是“{0}”？", "did you mean \"{0}\"?"};
+constexpr Text kMeantQuestion{"是不是“{0}”？", "did you mean \"{0}\"?"};
 constexpr Text kShowAll{"sw project need show {0} 列出全部问题",
                         "sw project need show {0} lists them all"};
 constexpr Text kNotClosed{"“{0}”不是选择题，不能用来分组",
@@ -110,9 +110,10 @@ std::string question_called(const Shown& shown, const std::string& word) {
     return begun.front();
   }
   const std::string near = nearest(word, shown.all.questions);
-  throw Error(ErrorKind::input,
-              say(kNoQuestion, printable_line(word)),
-              near.empty() ? say(kShowAll, shown.need.id) : say(kMeant, printable_line(near)));
+  throw Error(
+      ErrorKind::input,
+      say(kNoQuestion, printable_line(word)),
+      near.empty() ? say(kShowAll, shown.need.id) : say(kMeantQuestion, printable_line(near)));
 }
 
 std::string percent(std::int64_t count, std::int64_t of) {

@@ -20,7 +20,7 @@ namespace key = service::key;
 constexpr Text kThere{"成果 {0} 已经有了：{1}", "there is an output {0} already: {1}"};
 constexpr Text kAdvance{"记它的进展用 sw project output advance {0} --to 状态",
                         "sw project output advance {0} --to STATE records how far it is"};
-constexpr Text kDone{"已登记成果：{0}（{1}，{2}）", "Recorded the output: {0} ({1}, {2})"};
+constexpr Text kRecorded{"已登记成果：{0}（{1}，{2}）", "Recorded the output: {0} ({1}, {2})"};
 
 struct AddOptions {
   std::string id, title, kind = "article", owner, note;
@@ -70,9 +70,10 @@ int run_add(App& app, const AddOptions& o) {
   }
   fact.note = o.note;
   const store::Written written = write_fact(app, fact);
-  print_written(app,
-                written,
-                say(kDone, printable_line(title), o.id, service::title_of(output_kinds(), kind)));
+  print_written(
+      app,
+      written,
+      say(kRecorded, printable_line(title), o.id, service::title_of(output_kinds(), kind)));
   return 0;
 }
 

@@ -33,8 +33,8 @@ constexpr Text kOpenCase{"个案 {0} 到 {1} 还没有结案，不能收入案�
                          "case {0} is not closed on {1}: a casebook takes closed ones only"};
 constexpr Text kCloseIt{"先结案：sw project case close", "close it first: sw project case close"};
 constexpr Text kListCases{"sw project case list 列出个案号", "sw project case list lists them"};
-constexpr Text kMeant{"是不是 {0}？", "did you mean {0}?"};
-constexpr Text kDone{"{0}（{1}）：{2}，{3}", "{0} ({1}): {2}, {3}"};
+constexpr Text kMeantState{"是不是 {0}？", "did you mean {0}?"};
+constexpr Text kAdvanced{"{0}（{1}）：{2}，{3}", "{0} ({1}): {2}, {3}"};
 
 struct AdvanceOptions {
   std::string id, to, where, authors, why, note;
@@ -106,7 +106,7 @@ void require_closed(const std::vector<project::Case>& cases, const std::string& 
     const std::string near = nearest(number, known);
     throw Error(ErrorKind::input,
                 say(kNoCase, printable_line(number)),
-                near.empty() ? say(kListCases) : say(kMeant, near));
+                near.empty() ? say(kListCases) : say(kMeantState, near));
   }
   if (!found->closed || *found->closed > day) {
     throw Error(ErrorKind::input, say(kOpenCase, number, day.to_string()), say(kCloseIt));
@@ -150,7 +150,7 @@ int run_advance(App& app, const AdvanceOptions& o) {
   const store::Written written = write_fact(app, fact);
   print_written(app,
                 written,
-                say(kDone,
+                say(kAdvanced,
                     printable_line(output.title),
                     output.id,
                     service::title_of(service::output_states(), state),

@@ -7,6 +7,7 @@
 #include "cli/org/register.hpp"
 #include "cli/project/entry.hpp"
 #include "cli/project/register.hpp"
+#include "cli/project/resource/words.hpp"
 #include "core/base/text.hpp"
 #include "core/project/resources.hpp"
 #include "core/service/words.hpp"
@@ -17,14 +18,13 @@ namespace {
 
 namespace key = service::key;
 
-constexpr Text kKindWord{"资源类别", "kind of resource"};
 constexpr Text kThere{"{0} 已在资源库里（{1}），仍已登记",
                       "{0} is listed already ({1}); recorded all the same"};
 constexpr Text kPersonal{
     "里面像有电话或身份证号码；资源库只记单位的公开联系方式，个人号码请 sw log undo {0} 后重记",
     "it seems to hold a telephone or identity number; personal ones do not belong here: "
     "sw log undo {0} and record it anew"};
-constexpr Text kDone{"已登记资源：{0}（{1}，{2}）", "Recorded the resource: {0} ({1}, {2})"};
+constexpr Text kRecorded{"已登记资源：{0}（{1}，{2}）", "Recorded the resource: {0} ({1}, {2})"};
 
 struct AddOptions {
   std::string name, kind, offers, place, note;
@@ -89,7 +89,7 @@ int run_add(App& app, const AddOptions& o) {
   const store::Written written = write_fact(app, fact);
   print_written(app,
                 written,
-                say(kDone,
+                say(kRecorded,
                     printable_line(name),
                     fact.subject,
                     project::kind_title(plan, fact.details[key::kKind])),

@@ -23,7 +23,7 @@ constexpr Text kSeveral{"\"{0}\" 不止一条", "\"{0}\" is the name of more tha
 constexpr Text kUseNo{"请用编号：{0}", "use the number: {0}"};
 constexpr Text kGone{"{0}（{1}）已于 {2} 出库", "{0} ({1}) left on {2} already"};
 constexpr Text kEarly{"{0} 早于入库日期 {1}", "{0} is before it was listed on {1}"};
-constexpr Text kDone{"已出库：{0}（{1}），自 {2}", "Taken off the list: {0} ({1}) from {2}"};
+constexpr Text kTakenOff{"已出库：{0}（{1}），自 {2}", "Taken off the list: {0} ({1}) from {2}"};
 
 struct LeaveOptions {
   std::string no, why;
@@ -98,7 +98,7 @@ int run_leave(App& app, const LeaveOptions& o) {
   fact.details[key::kAction] = "leave";
   fact.details[key::kWhy] = why;
   const store::Written written = write_fact(app, fact);
-  print_written(app, written, say(kDone, name, one.no, fact.date.to_string()));
+  print_written(app, written, say(kTakenOff, name, one.no, fact.date.to_string()));
   return 0;
 }
 

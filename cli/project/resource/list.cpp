@@ -7,6 +7,7 @@
 #include "cli/print.hpp"
 #include "cli/project/entry.hpp"
 #include "cli/project/register.hpp"
+#include "cli/project/resource/words.hpp"
 #include "core/base/text.hpp"
 #include "core/project/resources.hpp"
 
@@ -16,7 +17,6 @@ namespace {
 
 using nlohmann::ordered_json;
 
-constexpr Text kKindWord{"资源类别", "kind of resource"};
 constexpr Text kNo{"编号", "No"};
 constexpr Text kName{"名称", "Name"};
 constexpr Text kKind{"类别", "Kind"};

@@ -20,7 +20,7 @@ constexpr Text kBadPractice{"--practice 应是年数，如 2 或 3.5，这里是
                             "--practice should be years such as 2 or 3.5, not \"{0}\""};
 constexpr Text kNoLevel{"写了证书日期或编号，也要写 --level",
                         "a certificate's date or number needs --level"};
-constexpr Text kDone{"已登记引进对象：{0}（{1}）", "Recorded the candidate: {0} ({1})"};
+constexpr Text kRecorded{"已登记引进对象：{0}（{1}）", "Recorded the candidate: {0} ({1})"};
 constexpr std::int64_t kMostYears = 80;
 
 struct AddOptions {
@@ -150,8 +150,10 @@ int run_add(App& app, const AddOptions& o) {
   add_details(app, o, fact);
   fact.subject = number_of(app, o);
   const store::Written written = write_fact(app, fact);
-  print_written(
-      app, written, say(kDone, printable_line(name), fact.subject), {{"candidate", fact.subject}});
+  print_written(app,
+                written,
+                say(kRecorded, printable_line(name), fact.subject),
+                {{"candidate", fact.subject}});
   return 0;
 }
 

@@ -19,7 +19,8 @@ namespace {
 
 namespace key = people::key;
 
-constexpr Text kHired{"{0} 已于 {1} 录用，工号 {2}", "{0} was hired on {1}, with the number {2}"};
+constexpr Text kHiredAlready{"{0} 已于 {1} 录用，工号 {2}",
+                             "{0} was hired on {1}, with the number {2}"};
 constexpr Text kUndo{
     "记错了的，用 sw log list --kind candidate 找到那一条，再 sw log undo",
     "if that is wrong, find it with sw log list --kind candidate and sw log undo it"};
@@ -32,8 +33,8 @@ constexpr Text kUndated{
     "证书没有日期，还没有记入；补记：sw staff certify {0} --level {1} --date 日期",
     "the certificate has no date and was not recorded: sw staff certify {0} "
     "--level {1} --date DATE"};
-constexpr Text kDone{"已录用：{0} {1}（引进对象 {2}，{3} 起）",
-                     "Hired: {0} {1} (candidate {2}, from {3})"};
+constexpr Text kHiredNow{"已录用：{0} {1}（引进对象 {2}，{3} 起）",
+                         "Hired: {0} {1} (candidate {2}, from {3})"};
 
 struct HireOptions {
   std::string candidate, note;
@@ -156,9 +157,10 @@ int run_hire(App& app, const HireOptions& o) {
   const std::vector<staff::Candidate> all = candidates(app);
   const staff::Candidate& candidate = candidate_called(all, o.candidate);
   if (candidate.hired) {
-    throw Error(ErrorKind::input,
-                say(kHired, named(candidate, false), candidate.hired->to_string(), candidate.staff),
-                say(kUndo));
+    throw Error(
+        ErrorKind::input,
+        say(kHiredAlready, named(candidate, false), candidate.hired->to_string(), candidate.staff),
+        say(kUndo));
   }
   const facts::Fact person = staff_fact(app, o, candidate, fact_day(app, o.date));
   const auto certificate = certificate_fact(app, o, candidate, person.subject);
@@ -171,7 +173,7 @@ int run_hire(App& app, const HireOptions& o) {
   });
   print_written(app,
                 written,
-                say(kDone,
+                say(kHiredNow,
                     person.subject,
                     shown_name(candidate, false),
                     candidate.no,

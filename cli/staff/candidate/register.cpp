@@ -2,6 +2,7 @@
 
 #include "cli/staff/post_sums.hpp"
 #include "core/base/mask.hpp"
+#include "core/base/meant.hpp"
 #include "core/base/text.hpp"
 
 namespace sw::cli {
@@ -13,7 +14,6 @@ constexpr Text kListThem{"sw staff candidate list 列出全部", "sw staff candi
 constexpr Text kSeveral{"姓名 \"{0}\" 不止一人", "\"{0}\" is the name of more than one candidate"};
 constexpr Text kUseNo{"请用编号：{0}", "use the number: {0}"};
 constexpr Text kNoPost{"计划中没有岗位 \"{0}\"", "the plan has no post \"{0}\""};
-constexpr Text kMeant{"是不是 \"{0}\"（{1}）？", "did you mean \"{0}\" ({1})?"};
 constexpr Text kShowPosts{"计划文件的 [[post]] 列出岗位", "the plan's [[post]] entries list them"};
 
 }  // namespace
@@ -77,7 +77,7 @@ const plan::Post& post_called(const plan::Plan& plan, std::string_view word) {
   Message hint = say(kShowPosts);
   for (const plan::Post& post : plan.posts) {
     if (!near.empty() && (post.id == near || post.title == near)) {
-      hint = say(kMeant, post.id, post.title);
+      hint = say(kDidYouMeanTitled, post.id, post.title);
     }
   }
   throw Error(ErrorKind::input, say(kNoPost, printable_line(word)), hint);
