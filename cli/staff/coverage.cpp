@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -10,10 +11,13 @@
 #include "cli/app.hpp"
 #include "cli/commands.hpp"
 #include "cli/print.hpp"
+#include "cli/project/register.hpp"
 #include "cli/staff/post_sums.hpp"
 #include "cli/staff/register.hpp"
 #include "cli/staff/words.hpp"
 #include "core/base/json_number.hpp"
+#include "core/project/cases.hpp"
+#include "core/project/volumes.hpp"
 #include "core/render/render.hpp"
 
 namespace sw::cli::staff_commands {
@@ -30,6 +34,8 @@ constexpr Text kLegend{
     "格内：应配/已配。✖ 没有岗位也没有人；一个岗位服务几类对象，在各格都算，合计只算一次",
     "Cells: required/filled. ✖ no post and nobody. A post for several groups "
     "counts in each cell, in totals once."};
+constexpr Text kServices{"“·”后为今年的服务数（个案、小组按新开的个数）",
+                         "After “·” the services of the year (cases and groups: those begun)."};
 constexpr Text kSummary{"{0} 格：有岗位且有持证人员 {1}，有岗位但无持证人员 {2}，空白 {3}",
                         "{0} cells: {1} with a post and certified people, {2} with a post but none "
                         "certified, {3} empty"};
@@ -126,16 +132,25 @@ std::string csv_of(const Coverage& coverage) {
   return render::csv(table);
 }
 
+// Services, where it had any.
+std::string services_in(const CoverageCell& cell) {
+  return cell.services && !cell.services->is_zero() ? "·" + cell.services->to_string() : "";
+}
+
+std::string posts_in(const CoverageCell& cell) {
+  return cell.posts.to_string() + "/" + cell.people.to_string();
+}
+
 doc::Cell matrix_cell(const CoverageCell& cell) {
   if (cell.empty()) {
-    return doc::cell("✖", doc::Tone::bad);
+    return doc::cell("✖" + services_in(cell), doc::Tone::bad);
   }
-  return doc::cell(cell.posts.to_string() + "/" + cell.people.to_string(),
+  return doc::cell(posts_in(cell) + services_in(cell),
                    cell.covered() ? doc::Tone::plain : doc::Tone::warning);
 }
 
 doc::Cell margin_cell(const CoverageCell& cell) {
-  return doc::cell(cell.empty() ? "" : cell.posts.to_string() + "/" + cell.people.to_string());
+  return doc::cell((cell.empty() ? "" : posts_in(cell)) + services_in(cell));
 }
 
 doc::Table matrix(const App& app, const Coverage& coverage) {
@@ -180,6 +195,9 @@ std::string text_of(App& app, const Coverage& coverage, bool to_file) {
   doc::Document document;
   document.add(matrix(app, coverage));
   document.add(doc::Paragraph{app.in(kLegend), doc::Tone::muted});
+  if (coverage.total.services) {
+    document.add(doc::Paragraph{app.in(kServices), doc::Tone::muted});
+  }
   document.add(doc::Paragraph{app.in(say(kSummary, all, covered, all - covered - empty, empty)),
                               doc::Tone::plain});
   if (!coverage.no_field.is_zero()) {
@@ -189,10 +207,37 @@ std::string text_of(App& app, const Coverage& coverage, bool to_file) {
   return render::text(document, {to_file ? 0 : app.layout_width(), app.color && !to_file});
 }
 
+// How many services each cell had in the year until today; where none was ever recorded it is not
+// known. Services of no client group are in the margins of fields alone.
+void add_services(App& app, const plan::Plan& plan, Coverage& coverage) {
+  const project::Register projects = project_register(app);
+  const Date from = first_of_year(static_cast<int>(plan.head.year)), to = app.today();
+  if (projects.services(Date(1900, 1, 1), to).empty()) {
+    return;
+  }
+  std::set<std::string, std::less<>> fields;
+  for (const plan::ListEntry& field : coverage.fields) {
+    fields.insert(field.id);
+  }
+  const auto count = [&](CoverageCell& cell) {
+    project::Selection selection;
+    selection.fields = cell.field.empty() ? fields : decltype(fields){cell.field};
+    if (!cell.client_group.empty()) {
+      selection.client_groups = {cell.client_group};
+    }
+    cell.services = counted(plan, projects, selection, from, to);
+  };
+  for (auto* cells : {&coverage.cells, &coverage.by_field, &coverage.by_client_group}) {
+    std::for_each(cells->begin(), cells->end(), count);
+  }
+  count(coverage.total);
+}
+
 int run_coverage(App& app, const CoverageOptions& o) {
   const plan::Plan& plan = staff_plan(app);
   const staff::PostStates states = posts_on(app, plan, app.today());
-  const Coverage coverage = staff::coverage_of(plan, states.planned);
+  Coverage coverage = staff::coverage_of(plan, states.planned);
+  add_services(app, plan, coverage);
   std::string bytes;
   if (app.globals.json || o.format == "json") {
     bytes = json_text(json_of(coverage));
