@@ -68,6 +68,7 @@ Invocation make_list();
 
 namespace project_case_commands {
 Invocation make_open();
+Invocation make_show();
 Invocation make_stage();
 Invocation make_close();
 Invocation make_void();

@@ -73,6 +73,12 @@ struct CaseSum {
   Quantity sessions, person_times;
 };
 
+/// What a case or group had on a day.
+struct CaseDay {
+  Date day;
+  Quantity sessions, person_times;
+};
+
 enum class Money { spent = 1, received = 2 };  // numbers are kept in the store
 
 struct MoneySum {

@@ -58,6 +58,11 @@ constexpr const char* kCases =
     "LEFT JOIN alias a ON a.name = k.project LEFT JOIN name today ON today.id = a.current "
     "WHERE t.day BETWEEN ? AND ? GROUP BY 1, 2, 3, 4, 5, 6, 7";
 
+constexpr const char* kCaseDays =
+    "SELECT t.root, c.text, t.day, sum(t.sessions), sum(t.person_times) "
+    "FROM service_case t JOIN name c ON c.id = t.number "
+    "WHERE t.day <= ? GROUP BY t.root, t.number, t.day ORDER BY t.day";
+
 service::Key key_in(const Cursor& rows, int column) {
   return {rows.text(column),
           rows.text(column + 1),
@@ -137,6 +142,21 @@ std::vector<service::CaseSum> Store::case_services(Date from, Date to) const {
                    rows.integer(9),
                    Quantity::from_micro(rows.integer(10)),
                    Quantity::from_micro(rows.integer(11))});
+  }
+  return out;
+}
+
+std::vector<service::CaseDay> Store::case_days(std::string_view number, Date to) const {
+  Connection& connection = impl_->connection;
+  const Snapshot snapshot(connection);
+  std::vector<service::CaseDay> out;
+  Cursor rows = connection.query(kCaseDays, {to.days()});
+  while (rows.next()) {
+    if (shown_label(connection, Labelled{rows.integer(0), rows.text(1)}) == number) {
+      out.push_back({day_in(rows, 2),
+                     Quantity::from_micro(rows.integer(3)),
+                     Quantity::from_micro(rows.integer(4))});
+    }
   }
   return out;
 }

@@ -115,55 +115,6 @@ bool is_quiet(const Asked& asked, const Case& one) {
          quiet_days(one, asked.today) > asked.plan.project_rules().quiet_days;
 }
 
-// 出席: people a session, and their share of the members.
-std::optional<Quantity> average(const Case& one) {
-  return one.sessions > Quantity()
-             ? std::optional(Fraction::of(one.person_times, one.sessions).rounded())
-             : std::nullopt;
-}
-
-std::optional<Quantity> attendance(const Case& one) {
-  const auto people = average(one);
-  return people && one.members > Quantity()
-             ? std::optional(Fraction::of(*people, one.members).rounded())
-             : std::nullopt;
-}
-
-ordered_json number_or_null(std::optional<Quantity> value) {
-  return value ? ordered_json(json_number(*value)) : ordered_json();
-}
-
-ordered_json day_or_null(std::optional<Date> day) {
-  return day ? ordered_json(day->to_string()) : ordered_json();
-}
-
-ordered_json json_of(const Asked& asked, const Case& one) {
-  const auto given = [](Quantity value) {
-    return value.is_zero() ? ordered_json() : ordered_json(json_number(value));
-  };
-  const bool open = one.is_open_on(asked.today);
-  return {{"no", one.number},
-          {"project", one.project},
-          {"method", one.method},
-          {"field", text_or_null(one.field)},
-          {"client_groups", one.client_groups},
-          {"sites", one.sites},
-          {"staff", one.staff},
-          {"topic", text_or_null(one.topic)},
-          {"stage", text_or_null(one.stage)},
-          {"opened", one.opened.to_string()},
-          {"closed", day_or_null(one.closed)},
-          {"reason", text_or_null(one.reason)},
-          {"members", given(one.members)},
-          {"planned", given(one.planned)},
-          {"sessions", json_number(one.sessions)},
-          {"person_times", json_number(one.person_times)},
-          {"average", number_or_null(average(one))},
-          {"attendance", number_or_null(attendance(one))},
-          {"last_service", day_or_null(one.last_service)},
-          {"quiet_days", open ? ordered_json(quiet_days(one, asked.today)) : ordered_json()}};
-}
-
 doc::Cell state_of(const App& app, const Asked& asked, const Case& one) {
   if (!one.is_open_on(asked.today)) {
     return doc::cell(app.in(say(kClosedOn,
@@ -332,7 +283,7 @@ int run_list(App& app, const ListOptions& o) {
   if (app.globals.json && !o.by) {
     ordered_json list = ordered_json::array();
     for (const Case* one : found) {
-      list.push_back(json_of(asked, *one));
+      list.push_back(case_json(*one, asked.today));
     }
     print_json(app, list);
     return 0;

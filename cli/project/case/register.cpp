@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <charconv>
 
+#include "cli/print.hpp"
+#include "core/base/json_number.hpp"
 #include "core/base/meant.hpp"
 #include "core/base/text.hpp"
 #include "core/project/case_number.hpp"
@@ -15,6 +17,7 @@ namespace sw::cli {
 namespace {
 
 namespace key = service::key;
+using nlohmann::ordered_json;
 
 constexpr Text kNone{"没有个案或小组 \"{0}\"", "there is no case or group \"{0}\""};
 constexpr Text kListThem{"sw project case list {0} 列出全部；sw project case open {0} 开案",
@@ -103,6 +106,52 @@ std::string stage_called(const plan::Plan& plan, const project::Case& one, std::
       ErrorKind::input,
       say(kNoStage, named(plan, one), printable_line(text)),
       near.empty() ? say(kStages, join(stages, " "), stages.size()) : say(kDidYouMean, near));
+}
+
+std::optional<Quantity> average(const project::Case& one) {
+  return one.sessions > Quantity()
+             ? std::optional(Fraction::of(one.person_times, one.sessions).rounded())
+             : std::nullopt;
+}
+
+std::optional<Quantity> attendance(const project::Case& one) {
+  const auto people = average(one);
+  return people && one.members > Quantity()
+             ? std::optional(Fraction::of(*people, one.members).rounded())
+             : std::nullopt;
+}
+
+ordered_json case_json(const project::Case& one, Date today) {
+  const auto given = [](Quantity value) {
+    return value.is_zero() ? ordered_json() : ordered_json(json_number(value));
+  };
+  const auto known = [](std::optional<Quantity> value) {
+    return value ? ordered_json(json_number(*value)) : ordered_json();
+  };
+  const auto day = [](std::optional<Date> date) {
+    return date ? ordered_json(date->to_string()) : ordered_json();
+  };
+  return {{"no", one.number},
+          {"project", one.project},
+          {"method", one.method},
+          {"field", text_or_null(one.field)},
+          {"client_groups", one.client_groups},
+          {"sites", one.sites},
+          {"staff", one.staff},
+          {"topic", text_or_null(one.topic)},
+          {"stage", text_or_null(one.stage)},
+          {"opened", one.opened.to_string()},
+          {"closed", day(one.closed)},
+          {"reason", text_or_null(one.reason)},
+          {"members", given(one.members)},
+          {"planned", given(one.planned)},
+          {"sessions", json_number(one.sessions)},
+          {"person_times", json_number(one.person_times)},
+          {"average", known(average(one))},
+          {"attendance", known(attendance(one))},
+          {"last_service", day(one.last_service)},
+          {"quiet_days",
+           one.is_open_on(today) ? ordered_json(quiet_days(one, today)) : ordered_json()}};
 }
 
 facts::Fact case_fact(const plan::Project& project,

@@ -6,6 +6,8 @@
 #include <string_view>
 #include <vector>
 
+#include <nlohmann/json.hpp>
+
 #include "cli/app.hpp"
 #include "core/project/cases.hpp"
 
@@ -26,6 +28,14 @@ Message named(const plan::Plan& plan, const project::Case& one);
 
 /// A stage of its method by name or place ("3"). Throws (input), naming them.
 std::string stage_called(const plan::Plan& plan, const project::Case& one, std::string_view text);
+
+/// 出席: people a session; none where it had none.
+std::optional<Quantity> average(const project::Case& one);
+/// Their share of the members; none where these are not known.
+std::optional<Quantity> attendance(const project::Case& one);
+
+/// A case as `project case list` and `show` give it.
+nlohmann::ordered_json case_json(const project::Case& one, Date today);
 
 /// A fact on a case.
 facts::Fact case_fact(const plan::Project& project,
