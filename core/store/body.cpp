@@ -8,9 +8,9 @@ namespace sw::store {
 
 namespace {
 
-using nlohmann::json;
+using Json = nlohmann::json;
 
-std::map<std::string, std::string> texts_at(const json& object, const char* key) {
+std::map<std::string, std::string> texts_at(const Json& object, const char* key) {
   std::map<std::string, std::string> texts;
   if (const auto found = object.find(key); found != object.end() && found->is_object()) {
     for (const auto& [name, value] : found->items()) {
@@ -22,7 +22,7 @@ std::map<std::string, std::string> texts_at(const json& object, const char* key)
   return texts;
 }
 
-std::string string_at(const json& object, const char* key) {
+std::string string_at(const Json& object, const char* key) {
   const auto found = object.find(key);
   return found != object.end() && found->is_string() ? found->get<std::string>() : std::string();
 }
@@ -40,7 +40,7 @@ std::string write_body(const Body& body) {
   if (is_empty(body)) {
     return {};  // most facts, and an import has a million of them
   }
-  json object = json::object();
+  Json object = Json::object();
   const auto put = [&](const char* key, const std::string& text) {
     if (!text.empty()) {
       object[key] = text;
@@ -68,7 +68,7 @@ std::string write_body(const Body& body) {
     object["personal"] = body.personal;
   }
   // File names need not be UTF-8; what is not is replaced.
-  return object.dump(-1, ' ', false, json::error_handler_t::replace);
+  return object.dump(-1, ' ', false, Json::error_handler_t::replace);
 }
 
 std::int64_t number_in(std::string_view text) {
@@ -79,7 +79,7 @@ std::int64_t number_in(std::string_view text) {
 
 Body parse_body(std::string_view text) {
   Body body;
-  const json object = json::parse(text, nullptr, false);
+  const Json object = Json::parse(text, nullptr, false);
   if (!object.is_object()) {
     return body;
   }
@@ -96,7 +96,7 @@ Body parse_body(std::string_view text) {
     body.plan_text = string_at(*found, "text");
   }
   if (const auto found = object.find("forgets"); found != object.end() && found->is_array()) {
-    for (const json& digest : *found) {
+    for (const Json& digest : *found) {
       if (digest.is_string()) {
         body.forgets.push_back(digest.get<std::string>());
       }
