@@ -1,8 +1,8 @@
 #include "core/store/personal.hpp"
 
 #include "core/store/chain.hpp"
-#include "core/store/store.hpp"
 #include "core/store/origin.hpp"
+#include "core/store/store.hpp"
 
 namespace sw::store {
 
