@@ -152,13 +152,13 @@ def check(step, path, status, out, err):
     return trouble
 
 
-def run(path, sw, update, leaks=False):
+def run(path, sw, update, thorough=False):
     """Runs one script. True where all went as expected or could be updated."""
     lines = path.read_text(encoding="utf-8").split("\n")
     if lines[-1] == "":
         lines.pop()
     good, updated, copied = True, [], 0
-    with Sandbox(sw, leaks) as sandbox:
+    with Sandbox(sw, thorough) as sandbox:
         for step in parse(lines, path):
             if step.kind == "set":
                 sandbox.env[step.name] = step.text
@@ -189,13 +189,13 @@ def main():
     parser = argparse.ArgumentParser(description=__doc__.split("\n")[0])
     parser.add_argument("--sw", required=True, help="the program under test")
     parser.add_argument("--update", action="store_true", help="rewrite output and status in place")
-    parser.add_argument("--leaks", action="store_true", help="a command that loses memory fails")
+    parser.add_argument("--thorough", action="store_true", help="with all that the sanitizers can find")
     parser.add_argument("scripts", nargs="+", type=Path)
     arguments = parser.parse_args()
     good = True
     for path in arguments.scripts:
         try:
-            good = run(path, arguments.sw, arguments.update, arguments.leaks) and good
+            good = run(path, arguments.sw, arguments.update, arguments.thorough) and good
         except ScriptError as error:
             print(error)
             good = False

@@ -11,20 +11,25 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
 
-# A sanitizer's report must not pass for the program's own status 1.
-SANITIZERS = "exitcode=99:print_stacktrace=1"
-
 HOST = re.compile(rf"(?<![\w.-]){re.escape(socket.gethostname())}(?![\w-])", re.ASCII)
 UUID = re.compile(r"\b[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}\b")
 TIME = re.compile(r"\b\d{4}-\d\d-\d\d[T ]\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:?\d\d)?")
 
 
+def sanitizers(thorough=False):
+    """The environment of a program built with sanitizers. `thorough`: also for lost memory, and for
+    what runs over the end of a global table. To prepare and to look takes seven times as long as a
+    short command, and thousands run: the worked years and the unit tests look for both."""
+    more = f"detect_leaks={int(thorough)}:report_globals={int(thorough)}"
+    # A sanitizer's report must not pass for the program's own status 1.
+    return {"ASAN_OPTIONS": f"exitcode=99:print_stacktrace=1:{more}",
+            "UBSAN_OPTIONS": "exitcode=99:print_stacktrace=1"}
+
+
 class Sandbox:
     """A temporary folder with `work` (where commands run), `home` (empty) and `bin` (with sw)."""
 
-    def __init__(self, sw, leaks=False):
-        """With `leaks`, a command that loses memory fails. To look for them takes as long as a whole
-        short command, and thousands run: the worked years look, and the unit tests do."""
+    def __init__(self, sw, thorough=False):
         self.root = Path(tempfile.mkdtemp(prefix="sw-test-")).resolve()
         self.work, self.home = self.root / "work", self.root / "home"
         for folder in (self.work, self.home, self.root / "bin"):
@@ -38,8 +43,7 @@ class Sandbox:
             "COLUMNS": "80",
             "TZ": "UTC",
             "ROOT": str(ROOT),  # of the project, for scripts that read examples
-            "ASAN_OPTIONS": f"{SANITIZERS}:detect_leaks={int(leaks)}",
-            "UBSAN_OPTIONS": SANITIZERS,
+            **sanitizers(thorough),
         }
 
     def __enter__(self):

@@ -11,7 +11,7 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 sys.path.insert(0, str(ROOT / "tests"))
-from sandbox import SANITIZERS  # noqa: E402
+from sandbox import sanitizers  # noqa: E402
 
 INDICATOR = "service.sessions"
 
@@ -24,7 +24,7 @@ class Station:
         self.own = folder is None
         self.folder = Path(folder or tempfile.mkdtemp(prefix="sw-fault-"))
         self.env = {"PATH": "/usr/bin:/bin", "HOME": "/nonexistent", "LANG": "en_US.UTF-8",
-                    "SW_TODAY": "2026-05-30", "TZ": "UTC", **SANITIZERS}
+                    "SW_TODAY": "2026-05-30", "TZ": "UTC", **sanitizers()}
         self.must("plan", "init", ".", "--template", "blank", "--quiet")
         shutil.copy(ROOT / "tests/cli/data/year.toml", self.folder / "plans/2026.toml")
 

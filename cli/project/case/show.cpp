@@ -76,11 +76,12 @@ std::string percent(Quantity share) {
 
 doc::Document page_of(const App& app,
                       const plan::Plan& plan,
+                      const std::string& title,
                       const Case& one,
                       const std::vector<Reached>& stages,
                       const std::vector<service::CaseDay>& days) {
   doc::Document document;
-  document.add(doc::Heading{1, app.in(say(kCaseTitle, named(plan, one), one.project))});
+  document.add(doc::Heading{1, app.in(say(kCaseTitle, named(plan, one), printable_line(title)))});
   doc::Bullets facts;
   const auto add = [&](Message line) {
     facts.items.push_back({"·", doc::Tone::muted, printable_line(app.in(line))});
@@ -163,7 +164,7 @@ int run_show(App& app, const ShowOptions& o) {
   if (app.globals.json) {
     print_json(app, json_of(found, stages, days, app.today()));
   } else {
-    print(app, page_of(app, plan, found, stages, days));
+    print(app, page_of(app, plan, one.title, found, stages, days));
   }
   return 0;
 }
