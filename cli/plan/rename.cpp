@@ -5,6 +5,7 @@
 
 #include "cli/app.hpp"
 #include "cli/commands.hpp"
+#include "cli/project/register.hpp"
 #include "core/base/file.hpp"
 #include "core/base/text.hpp"
 #include "core/plan/edit_text.hpp"
@@ -44,9 +45,28 @@ std::vector<int> years_with(App& app, const std::string& id) {
   return years;
 }
 
+// What is recorded of projects, by id: their services, money, stages, documents and steps. All of
+// it follows a rename, which is written where there is something to follow.
+void add_projects(App& app, std::map<std::string, std::int64_t>& recorded) {
+  const project::Register projects = project_register(app);
+  const Date first(1900, 1, 1);
+  for (const service::Sum& sum : projects.services(first, app.today())) {
+    recorded[sum.key.project] += sum.amounts.records.micro() / Quantity::kScale;
+  }
+  for (const service::MoneySum& sum : projects.money(first, app.today())) {
+    recorded[sum.project] += sum.records;
+  }
+  for (const facts::Kind kind : {facts::Kind::stage, facts::Kind::document, facts::Kind::step}) {
+    for (const facts::Record& record : projects.records(kind)) {
+      ++recorded[record.fact.subject];
+    }
+  }
+}
+
 int run_rename(App& app, const RenameOptions& o) {
   store::Store& facts = app.store();
-  const auto recorded = facts.subjects();
+  std::map<std::string, std::int64_t> recorded = facts.subjects();
+  add_projects(app, recorded);
   std::vector<int> years = years_with(app, o.from);
   // Where the plan was edited by hand, only the facts are left to follow.
   const bool facts_only =
