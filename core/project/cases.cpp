@@ -147,23 +147,6 @@ bool selects(const Selection& selection, const Case& one) {
          any_in(selection.client_groups, one.client_groups) && any_in(selection.sites, one.sites);
 }
 
-namespace {
-
-Selection without_cases(
-    const plan::Plan& plan, Selection selection, const Register& projects, Date from, Date to) {
-  std::set<std::string, std::less<>> methods;
-  for (const service::Sum& sum : projects.services(from, to)) {
-    if (selection.has(sum.key) && !counts_cases(plan, sum.key.method)) {
-      methods.insert(sum.key.method);
-    }
-  }
-  methods.insert("");
-  selection.methods = std::move(methods);
-  return selection;
-}
-
-}  // namespace
-
 // 个案、小组 are counted by those that were opened; activities and visits by their records.
 Quantity counted(const plan::Plan& plan,
                  const Register& projects,
@@ -178,9 +161,14 @@ Quantity counted(const plan::Plan& plan,
                   ? 1
                   : 0;
   }
-  const Volumes others =
-      volumes_of(plan, projects, without_cases(plan, selection, projects, from, to), from, to);
-  return Quantity::of(opened) + others.amounts.count;
+  // Not by volumes_of, which goes through the clients to count people.
+  Quantity count = Quantity::of(opened);
+  for (const service::Sum& sum : projects.services(from, to)) {
+    if (selection.has(sum.key) && !counts_cases(plan, sum.key.method)) {
+      count += sum.amounts.count;
+    }
+  }
+  return count;
 }
 
 ProjectCases project_cases(const plan::Plan& plan,
