@@ -83,7 +83,7 @@ doc::Document page_of(const App& app,
   doc::Document document;
   document.add(doc::Heading{1, app.in(say(kCaseTitle, named(plan, one), printable_line(title)))});
   doc::Bullets facts;
-  const auto add = [&](Message line) {
+  const auto add = [&](const Message& line) {
     facts.items.push_back({"·", doc::Tone::muted, printable_line(app.in(line))});
   };
   add(one.closed ? say(kEndedOn,
