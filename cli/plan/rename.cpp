@@ -9,6 +9,7 @@
 #include "core/base/file.hpp"
 #include "core/base/text.hpp"
 #include "core/plan/edit_text.hpp"
+#include "core/service/words.hpp"
 
 namespace sw::cli::plan_commands {
 
@@ -45,8 +46,8 @@ std::vector<int> years_with(App& app, const std::string& id) {
   return years;
 }
 
-// What is recorded of projects, by id: their services, money, stages, documents and steps. All of
-// it follows a rename, which is written where there is something to follow.
+// What is recorded of projects, by id. All of it follows a rename, which is written where there is
+// something to follow.
 void add_projects(App& app, std::map<std::string, std::int64_t>& recorded) {
   const project::Register projects = project_register(app);
   const Date first(1900, 1, 1);
@@ -59,6 +60,14 @@ void add_projects(App& app, std::map<std::string, std::int64_t>& recorded) {
   for (const facts::Kind kind : {facts::Kind::stage, facts::Kind::document, facts::Kind::step}) {
     for (const facts::Record& record : projects.records(kind)) {
       ++recorded[record.fact.subject];
+    }
+  }
+  for (const facts::Kind kind : {facts::Kind::case_file, facts::Kind::event, facts::Kind::need}) {
+    for (const facts::Record& record : projects.records(kind)) {
+      if (const auto of = record.fact.details.find(service::key::kProject);
+          of != record.fact.details.end()) {
+        ++recorded[of->second];
+      }
     }
   }
 }
