@@ -339,12 +339,11 @@ std::vector<QuotaLine> quota_lines(const plan::Plan& plan,
     if (!quota.site.empty()) {
       selection.sites = {quota.site};
     }
-    const Volumes volumes = volumes_of(plan, projects, selection, from, day);
     for (const QuotaMeasure& measure : kMeasures) {
       if (const auto need = promised(quota, measure.name)) {
         const Quantity have = measure.name == "count"
                                   ? counted(plan, projects, selection, from, day)
-                                  : amount_of(volumes, measure.name);
+                                  : amount_of(plan, projects, selection, measure.name, from, day);
         lines.push_back({&quota, measure.name, have, *need});
       }
     }

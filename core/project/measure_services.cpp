@@ -8,16 +8,15 @@ namespace sw::project {
 
 facts::Total measure_services(const Asked& asked) {
   const Selection selection = selection_of(asked.plan, asked.indicator.from);
-  const Volumes volumes =
-      volumes_of(asked.plan, asked.projects, selection, asked.window.from, asked.window.to);
-  const service::Amounts& all = volumes.amounts;
+  const auto [from, to] = asked.window;
   facts::Total total;
-  total.count = static_cast<std::int64_t>(all.records.micro() / Quantity::kScale);
+  const Quantity records = amounts_of(asked.projects, selection, from, to).records;
+  total.count = static_cast<std::int64_t>(records.micro() / Quantity::kScale);
   if (asked.figure == "count") {
-    total.sum = counted(asked.plan, asked.projects, selection, asked.window.from, asked.window.to);
+    total.sum = counted(asked.plan, asked.projects, selection, from, to);
     total.count += total.sum.is_zero() ? 0 : 1;
   } else {
-    total.sum = amount_of(volumes, asked.figure);
+    total.sum = amount_of(asked.plan, asked.projects, selection, asked.figure, from, to);
   }
   if (total.count == 0 && !total.sum.is_zero()) {
     total.count = 1;  // a share of what another project recorded

@@ -90,13 +90,31 @@ People people_of(const plan::Plan& plan,
   return people;
 }
 
-Quantity amount_of(const Volumes& volumes, std::string_view measure) {
-  const service::Amounts& amounts = volumes.amounts;
+service::Amounts amounts_of(const Register& projects,
+                            const Selection& selection,
+                            Date from,
+                            Date to) {
+  service::Amounts amounts;
+  for (const service::Sum& sum : projects.services(from, to)) {
+    if (selection.has(sum.key)) {
+      amounts += sum.amounts;
+    }
+  }
+  return amounts;
+}
+
+Quantity amount_of(const plan::Plan& plan,
+                   const Register& projects,
+                   const Selection& selection,
+                   std::string_view measure,
+                   Date from,
+                   Date to) {
+  if (measure == "people") {
+    return volumes_of(plan, projects, selection, from, to).people.count;
+  }
+  const service::Amounts amounts = amounts_of(projects, selection, from, to);
   if (measure == "sessions") {
     return amounts.sessions;
-  }
-  if (measure == "people") {
-    return volumes.people.count;
   }
   if (measure == "person_times") {
     return amounts.person_times;
@@ -113,10 +131,10 @@ Volumes volumes_of(const plan::Plan& plan,
                    Date from,
                    Date to) {
   Volumes volumes;
+  volumes.amounts = amounts_of(projects, selection, from, to);
   std::vector<const service::Sum*> sums;
   for (const service::Sum& sum : projects.services(from, to)) {
     if (selection.has(sum.key)) {
-      volumes.amounts += sum.amounts;
       sums.push_back(&sum);
     }
   }

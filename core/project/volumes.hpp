@@ -38,9 +38,20 @@ struct Volumes {
   People people;
 };
 
+/// All but the people, who take a pass over the clients.
+service::Amounts amounts_of(const Register& projects,
+                            const Selection& selection,
+                            Date from,
+                            Date to);
+
 /// By the key of a quota or the figure of an indicator: "sessions", "people", "person_times",
 /// "hours", "volunteers", "volunteer_hours". How many there were is told by `counted` (cases.hpp).
-Quantity amount_of(const Volumes& volumes, std::string_view measure);
+Quantity amount_of(const plan::Plan& plan,
+                   const Register& projects,
+                   const Selection& selection,
+                   std::string_view measure,
+                   Date from,
+                   Date to);
 
 Volumes volumes_of(const plan::Plan& plan,
                    const Register& projects,
