@@ -59,9 +59,9 @@ constexpr const char* kCases =
     "WHERE t.day BETWEEN ? AND ? GROUP BY 1, 2, 3, 4, 5, 6, 7";
 
 constexpr const char* kCaseDays =
-    "SELECT t.root, c.text, t.day, sum(t.sessions), sum(t.person_times) "
+    "SELECT t.day, sum(t.sessions), sum(t.person_times) "
     "FROM service_case t JOIN name c ON c.id = t.number "
-    "WHERE t.day <= ? GROUP BY t.root, t.number, t.day ORDER BY t.day";
+    "WHERE t.root = ? AND c.text = ? AND t.day <= ? GROUP BY t.day ORDER BY t.day";
 
 service::Key key_in(const Cursor& rows, int column) {
   return {rows.text(column),
@@ -150,13 +150,12 @@ std::vector<service::CaseDay> Store::case_days(std::string_view number, Date to)
   Connection& connection = impl_->connection;
   const Snapshot snapshot(connection);
   std::vector<service::CaseDay> out;
-  Cursor rows = connection.query(kCaseDays, {to.days()});
+  const Labelled label = typed_label(connection, number);
+  Cursor rows = connection.query(kCaseDays, {label.root, label.label, to.days()});
   while (rows.next()) {
-    if (shown_label(connection, Labelled{rows.integer(0), rows.text(1)}) == number) {
-      out.push_back({day_in(rows, 2),
-                     Quantity::from_micro(rows.integer(3)),
-                     Quantity::from_micro(rows.integer(4))});
-    }
+    out.push_back({day_in(rows, 0),
+                   Quantity::from_micro(rows.integer(1)),
+                   Quantity::from_micro(rows.integer(2))});
   }
   return out;
 }

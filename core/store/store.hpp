@@ -189,7 +189,7 @@ class Store {
                        const std::function<void(const service::Key&, std::int64_t)>& use) const;
   /// Services under case numbers, dated `from` to `to`; numbers as they are shown.
   std::vector<service::CaseSum> case_services(Date from, Date to) const;
-  /// The days on which a case had services, in order; its number as it is shown.
+  /// The days on which a case had services, in order; its number as people type it.
   std::vector<service::CaseDay> case_days(std::string_view number, Date to) const;
   /// Money spent and received, dated `from` to `to`.
   std::vector<service::MoneySum> money(Date from, Date to) const;

@@ -169,15 +169,14 @@ doc::Table table_of(const App& app, const Asked& asked, const std::vector<const 
 doc::Bullets groups_of(const App& app, const std::vector<const Case*>& cases) {
   doc::Bullets bullets;
   for (const Case* one : cases) {
-    if (const auto share = attendance(*one)) {
-      const Quantity percent = Fraction{Int128{share->micro()} * 100, Quantity::kScale}.rounded();
+    if (const auto share = attendance(one->person_times, one->sessions, one->members)) {
       bullets.items.push_back({"·",
                                doc::Tone::muted,
                                app.in(say(kGroups,
                                           one->number,
                                           one->members.to_string(),
-                                          average(*one)->to_string(1),
-                                          percent.to_string(0)))});
+                                          average(one->person_times, one->sessions)->to_string(1),
+                                          whole_percent(*share)))});
     }
   }
   return bullets;

@@ -108,17 +108,19 @@ std::string stage_called(const plan::Plan& plan, const project::Case& one, std::
       near.empty() ? say(kStages, join(stages, " "), stages.size()) : say(kDidYouMean, near));
 }
 
-std::optional<Quantity> average(const project::Case& one) {
-  return one.sessions > Quantity()
-             ? std::optional(Fraction::of(one.person_times, one.sessions).rounded())
-             : std::nullopt;
+std::optional<Quantity> average(Quantity person_times, Quantity sessions) {
+  return sessions > Quantity() ? std::optional(Fraction::of(person_times, sessions).rounded())
+                               : std::nullopt;
 }
 
-std::optional<Quantity> attendance(const project::Case& one) {
-  const auto people = average(one);
-  return people && one.members > Quantity()
-             ? std::optional(Fraction::of(*people, one.members).rounded())
-             : std::nullopt;
+std::optional<Quantity> attendance(Quantity person_times, Quantity sessions, Quantity members) {
+  const auto people = average(person_times, sessions);
+  return people && members > Quantity() ? std::optional(Fraction::of(*people, members).rounded())
+                                        : std::nullopt;
+}
+
+std::string whole_percent(Quantity share) {
+  return Fraction{Int128{share.micro()} * 100, Quantity::kScale}.rounded().to_string(0);
 }
 
 ordered_json case_json(const project::Case& one, Date today) {
@@ -147,8 +149,8 @@ ordered_json case_json(const project::Case& one, Date today) {
           {"planned", given(one.planned)},
           {"sessions", json_number(one.sessions)},
           {"person_times", json_number(one.person_times)},
-          {"average", known(average(one))},
-          {"attendance", known(attendance(one))},
+          {"average", known(average(one.person_times, one.sessions))},
+          {"attendance", known(attendance(one.person_times, one.sessions, one.members))},
           {"last_service", day(one.last_service)},
           {"quiet_days",
            one.is_open_on(today) ? ordered_json(quiet_days(one, today)) : ordered_json()}};

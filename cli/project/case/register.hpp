@@ -30,9 +30,11 @@ Message named(const plan::Plan& plan, const project::Case& one);
 std::string stage_called(const plan::Plan& plan, const project::Case& one, std::string_view text);
 
 /// 出席: people a session; none where it had none.
-std::optional<Quantity> average(const project::Case& one);
+std::optional<Quantity> average(Quantity person_times, Quantity sessions);
 /// Their share of the members; none where these are not known.
-std::optional<Quantity> attendance(const project::Case& one);
+std::optional<Quantity> attendance(Quantity person_times, Quantity sessions, Quantity members);
+/// A share as whole per cent, without the sign.
+std::string whole_percent(Quantity share);
 
 /// A case as `project case list` and `show` give it.
 nlohmann::ordered_json case_json(const project::Case& one, Date today);

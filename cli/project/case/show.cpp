@@ -63,15 +63,7 @@ std::vector<Reached> stages_reached(const project::Register& projects,
 
 // Of those who could have come on a day.
 std::optional<Quantity> present(const Case& one, const service::CaseDay& day) {
-  return one.members > Quantity() && day.sessions > Quantity()
-             ? std::optional(
-                   Fraction::of(Fraction::of(day.person_times, day.sessions).rounded(), one.members)
-                       .rounded())
-             : std::nullopt;
-}
-
-std::string percent(Quantity share) {
-  return Fraction{Int128{share.micro()} * 100, Quantity::kScale}.rounded().to_string(0);
+  return attendance(day.person_times, day.sessions, one.members);
 }
 
 doc::Document page_of(const App& app,
@@ -105,8 +97,11 @@ doc::Document page_of(const App& app,
                                   one.sessions.to_string(),
                                   one.planned.to_string(),
                                   one.person_times.to_string()));
-  if (const auto share = attendance(one)) {
-    add(say(kPresent, one.members.to_string(), average(one)->to_string(1), percent(*share)));
+  if (const auto share = attendance(one.person_times, one.sessions, one.members)) {
+    add(say(kPresent,
+            one.members.to_string(),
+            average(one.person_times, one.sessions)->to_string(1),
+            whole_percent(*share)));
   }
   document.add(std::move(facts));
   doc::Table table{{{app.in(kDay)},
@@ -123,7 +118,7 @@ doc::Document page_of(const App& app,
                  0,
                  false};
     if (const auto share = present(one, day)) {
-      row.cells.push_back(doc::cell(percent(*share) + "%"));
+      row.cells.push_back(doc::cell(whole_percent(*share) + "%"));
     }
     table.rows.push_back(std::move(row));
   }
