@@ -19,11 +19,8 @@ for count in 100 "$many"; do
       "$sw" -C "people-$count" --quiet staff import --kind "$kind" "$file" >/dev/null
   done
 done
-measure() { # NAME AIM COMMAND
-  hyperfine -N -i --warmup 3 --runs 10 --export-json "people-$1.json" \
-    "$sw -C people-100 $3" "$sw -C people-$many $3" >/dev/null
-  python3 "$here/table.py" --to-first "people-$1.json" "$2"
-}
+what=people small=people-100 large=people-$many
+source "$here/growth.sh"
 measure count 1.3 "staff count --by level"
 measure posts 1.3 "staff posts"
 measure report 1.3 "report --quarter 3"

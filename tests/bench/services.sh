@@ -19,11 +19,8 @@ for count in 1000 "$many"; do
       "$sw" -C "services-$count" --quiet log import "$file" >/dev/null
   done
 done
-measure() { # NAME AIM COMMAND
-  hyperfine -N -i --warmup 3 --runs 10 --export-json "services-$1.json" \
-    "$sw -C services-1000 $3" "$sw -C services-$many $3" >/dev/null
-  python3 "$here/table.py" --to-first "services-$1.json" "$2"
-}
+what=services small=services-1000 large=services-$many
+source "$here/growth.sh"
 measure report 1.3 "report --quarter 3"
 measure list 1.3 "project list"
 measure show 1.3 "project show youth.school-pilot"
