@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <memory>
-#include <set>
 #include <utility>
 
 #include "cli/remembered.hpp"
@@ -20,20 +19,6 @@ using Window = std::pair<Date, Date>;
 template <class Asked, class Answer>
 std::shared_ptr<Remembered<Asked, Answer>> kept() {
   return std::make_shared<Remembered<Asked, Answer>>();
-}
-
-// A key stands once for all its clients: there may be many.
-struct Clients {
-  std::set<service::Key> keys;
-  std::vector<std::pair<const service::Key*, std::int64_t>> pairs;
-};
-
-Clients clients_of(const store::Store& facts, Date from, Date to) {
-  Clients found;
-  facts.for_each_client(from, to, [&](const service::Key& key, std::int64_t client) {
-    found.pairs.emplace_back(&*found.keys.insert(key).first, client);
-  });
-  return found;
 }
 
 std::vector<facts::Record> records_of(const store::Store& facts, facts::Kind kind) {
@@ -58,12 +43,10 @@ project::Register project_register(App& app) {
                                                                  Date to) -> const Services& {
     return known->of({from, to}, [&] { return facts.services(from, to); });
   };
-  projects.clients = [&facts, known = kept<Window, Clients>()](
-                         Date from, Date to, const project::ClientUse& use) {
-    for (const auto& [key, client] :
-         known->of({from, to}, [&] { return clients_of(facts, from, to); }).pairs) {
-      use(*key, client);
-    }
+  using Clients = service::Clients;
+  projects.clients = [&facts, known = kept<Window, Clients>()](Date from,
+                                                               Date to) -> const Clients& {
+    return known->of({from, to}, [&] { return facts.clients(from, to); });
   };
   using Sums = std::vector<service::CaseSum>;
   projects.case_services = [&facts, known = kept<Window, Sums>()](Date from,

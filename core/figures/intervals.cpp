@@ -14,19 +14,36 @@ double log_choose(std::int64_t n, std::int64_t k) {
   return log_factorial(n) - log_factorial(k) - log_factorial(n - k);
 }
 
-// P(from ≤ X ≤ to) of n trials with rate p, 0 < p < 1.
-double probability(std::int64_t from, std::int64_t to, std::int64_t n, double p) {
-  // Each term from the one before it, in logarithms: nothing underflows on the way.
-  const double log_p = std::log(p), log_q = std::log1p(-p);
+// The sum of a term and of those after it that each are `ratio` of the one before: until they are
+// too small to count, which for n trials is after some √n of them.
+template <class Ratio>
+double tail_sum(double log_first, const Ratio& ratio) {
   double sum = 0;
-  double log_term = log_choose(n, from) + static_cast<double>(from) * log_p +
-                    static_cast<double>(n - from) * log_q;
-  for (std::int64_t k = from; k <= to; ++k) {
-    sum += std::exp(log_term);
-    log_term +=
-        std::log(static_cast<double>(n - k)) - std::log(static_cast<double>(k + 1)) + log_p - log_q;
+  double part = 1;  // of the first
+  for (std::int64_t step = 0; part > 1e-18 * sum; ++step) {
+    sum += part;
+    part *= ratio(step);
   }
-  return sum;
+  return std::exp(log_first) * sum;
+}
+
+// P(X ≤ count) of n trials with rate p, 0 < p < 1, and count < n.
+double binomial_up_to(std::int64_t count, std::int64_t n, double p) {
+  const double log_p = std::log(p), log_q = std::log1p(-p);
+  const auto log_term = [&](std::int64_t k) {
+    return log_choose(n, k) + static_cast<double>(k) * log_p + static_cast<double>(n - k) * log_q;
+  };
+  const double odds = p / (1 - p);
+  // From the count away from the most likely number, where the terms fall.
+  if (static_cast<double>(count) < static_cast<double>(n) * p) {
+    return tail_sum(log_term(count), [&](std::int64_t step) {
+      return static_cast<double>(count - step) / static_cast<double>(n - count + step + 1) / odds;
+    });
+  }
+  return 1 - tail_sum(log_term(count + 1), [&](std::int64_t step) {
+           const std::int64_t k = count + 1 + step;
+           return static_cast<double>(n - k) / static_cast<double>(k + 1) * odds;
+         });
 }
 
 // The rate at which a probability that grows with it reaches `level`.
@@ -42,12 +59,16 @@ double rate_where(const Growing& growing, double level, double most = 1) {
 
 // P(X ≤ count) where `mean` is expected.
 double poisson_up_to(std::int64_t count, double mean) {
-  double sum = 0;
-  for (std::int64_t k = 0; k <= count; ++k) {
-    sum += std::exp(static_cast<double>(k) * std::log(mean) - mean -
-                    std::lgamma(static_cast<double>(k) + 1));
+  const auto log_term = [&](std::int64_t k) {
+    return static_cast<double>(k) * std::log(mean) - mean - std::lgamma(static_cast<double>(k) + 1);
+  };
+  if (static_cast<double>(count) < mean) {
+    return tail_sum(log_term(count),
+                    [&](std::int64_t step) { return static_cast<double>(count - step) / mean; });
   }
-  return sum;
+  return 1 - tail_sum(log_term(count + 1), [&](std::int64_t step) {
+           return mean / static_cast<double>(count + 2 + step);
+         });
 }
 
 }  // namespace
@@ -60,11 +81,11 @@ Interval clopper_pearson(std::int64_t successes, std::int64_t trials, double con
   }
   if (successes > 0) {
     interval.low =
-        rate_where([&](double p) { return 1 - probability(0, successes - 1, trials, p); }, tail);
+        rate_where([&](double p) { return 1 - binomial_up_to(successes - 1, trials, p); }, tail);
   }
   if (successes < trials) {
     interval.high =
-        rate_where([&](double p) { return 1 - probability(0, successes, trials, p); }, 1 - tail);
+        rate_where([&](double p) { return 1 - binomial_up_to(successes, trials, p); }, 1 - tail);
   }
   return interval;
 }

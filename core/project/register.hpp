@@ -2,7 +2,6 @@
 // What the rules on projects ask of the store. Answers are remembered by whoever provides them:
 // many indicators ask for the same.
 
-#include <cstdint>
 #include <functional>
 #include <vector>
 
@@ -14,12 +13,10 @@ namespace sw::project {
 
 struct Case;
 
-using ClientUse = std::function<void(const service::Key&, std::int64_t client)>;
-
 struct Register {
   /// As store::Store's functions of these names.
   std::function<const std::vector<service::Sum>&(Date from, Date to)> services;
-  std::function<void(Date from, Date to, const ClientUse&)> clients;
+  std::function<const service::Clients&(Date from, Date to)> clients;
   std::function<const std::vector<service::CaseSum>&(Date from, Date to)> case_services;
   std::function<const std::vector<service::MoneySum>&(Date from, Date to)> money;
   /// As cases_of (cases.hpp), which works them out from the others.

@@ -26,6 +26,26 @@ bool one_of(const std::set<std::string, std::less<>>& wanted, std::string_view v
   return wanted.empty() || wanted.contains(value);
 }
 
+std::vector<bool> selected_of(std::span<const Key> keys, const Selection& selection) {
+  std::vector<bool> selected;
+  for (const Key& key : keys) {
+    selected.push_back(selection.has(key));
+  }
+  return selected;
+}
+
+// Each counted once.
+struct Persons {
+  std::vector<bool> seen;
+  std::int64_t count = 0;
+
+  void add(std::size_t person, std::size_t all) {
+    seen.resize(all);
+    count += seen[person] ? 0 : 1;
+    seen[person] = true;
+  }
+};
+
 }  // namespace
 
 bool Selection::has(const Key& key) const {
@@ -138,13 +158,15 @@ Volumes volumes_of(const plan::Plan& plan,
       sums.push_back(&sum);
     }
   }
-  std::set<std::int64_t> clients;
-  projects.clients(from, to, [&](const Key& key, std::int64_t client) {
-    if (selection.has(key)) {
-      clients.insert(client);
+  const service::Clients& clients = projects.clients(from, to);
+  const std::vector<bool> selected = selected_of(clients.keys, selection);
+  Persons persons;
+  for (const service::Clients::Under& one : clients.who) {
+    if (selected[one.key]) {
+      persons.add(one.person, clients.people);
     }
-  });
-  volumes.people = people_of(plan, sums, static_cast<std::int64_t>(clients.size()));
+  }
+  volumes.people = people_of(plan, sums, persons.count);
   return volumes;
 }
 
@@ -194,7 +216,7 @@ std::vector<Line> lines_of(const plan::Plan& plan,
   struct Gathered {
     service::Amounts amounts;
     std::vector<const service::Sum*> sums;
-    std::set<std::int64_t> clients;
+    Persons persons;
   };
   std::map<std::vector<std::string>, Gathered> gathered;
   for (const service::Sum& sum : projects.services(from, to)) {
@@ -206,18 +228,22 @@ std::vector<Line> lines_of(const plan::Plan& plan,
       }
     }
   }
-  projects.clients(from, to, [&](const Key& key, std::int64_t client) {
-    if (selection.has(key)) {
-      for (const auto& values : combinations(key, by)) {
-        gathered[values].clients.insert(client);
+  const service::Clients& clients = projects.clients(from, to);
+  const std::vector<bool> selected = selected_of(clients.keys, selection);
+  std::vector<std::vector<Gathered*>> places(clients.keys.size());  // lines of each key
+  for (const service::Clients::Under& one : clients.who) {
+    if (places[one.key].empty() && selected[one.key]) {
+      for (const auto& values : combinations(clients.keys[one.key], by)) {
+        places[one.key].push_back(&gathered[values]);
       }
     }
-  });
+    for (Gathered* line : places[one.key]) {
+      line->persons.add(one.person, clients.people);
+    }
+  }
   std::vector<Line> lines;
   for (const auto& [values, line] : gathered) {
-    lines.push_back({values,
-                     {line.amounts,
-                      people_of(plan, line.sums, static_cast<std::int64_t>(line.clients.size()))}});
+    lines.push_back({values, {line.amounts, people_of(plan, line.sums, line.persons.count)}});
   }
   return lines;
 }

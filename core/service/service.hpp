@@ -64,9 +64,20 @@ struct Sum {
   Quantity largest;  // the most people of a single record, beyond those with codes
 };
 
-/// Services under a case number in a window.
+/// Whom services of a window name by a code, under each key.
+struct Clients {
+  struct Under {
+    std::size_t key = 0;     // in keys
+    std::size_t person = 0;  // below `people`: the same for the same person under all keys
+  };
+  std::vector<Key> keys;
+  std::size_t people = 0;
+  std::vector<Under> who;  // may come more than once
+};
+
+/// Services under a case number in a window, by the key that they were recorded under.
 struct CaseSum {
-  Key key;  // of the project that recorded them
+  Key key;
   std::string number;
   Date first, last;
   std::int64_t records = 0;

@@ -13,33 +13,25 @@ namespace sw::store {
 
 namespace {
 
-constexpr const char* kTotals =
-    "SELECT coalesce(today.text, p.text), m.text, f.text, g.text, s.text, "
-    "sum(t.records), sum(t.count), sum(t.sessions), sum(t.person_times), sum(t.hours), "
-    "sum(t.volunteers), sum(t.volunteer_hours), sum(t.people) FROM service_total t "
-    "JOIN service_key k ON k.id = t.key JOIN name p ON p.id = k.project "
-    "JOIN name m ON m.id = k.method JOIN name f ON f.id = k.field "
+// Keys in words, with projects as they are called today: two may be the same. The sums themselves
+// are taken by number, since there are many rows to a key.
+constexpr const char* kKeys =
+    "SELECT k.id, coalesce(today.text, p.text), m.text, f.text, g.text, s.text FROM service_key k "
+    "JOIN name p ON p.id = k.project JOIN name m ON m.id = k.method JOIN name f ON f.id = k.field "
     "JOIN name g ON g.id = k.client_groups JOIN name s ON s.id = k.sites "
-    "LEFT JOIN alias a ON a.name = k.project LEFT JOIN name today ON today.id = a.current "
-    "WHERE t.grain = ? AND t.span BETWEEN ? AND ? GROUP BY 1, 2, 3, 4, 5";
+    "LEFT JOIN alias a ON a.name = k.project LEFT JOIN name today ON today.id = a.current";
+
+constexpr const char* kTotals =
+    "SELECT key, sum(records), sum(count), sum(sessions), sum(person_times), sum(hours), "
+    "sum(volunteers), sum(volunteer_hours), sum(people) FROM service_total "
+    "WHERE grain = ? AND span BETWEEN ? AND ? GROUP BY key";
 
 constexpr const char* kLargest =
-    "SELECT coalesce(today.text, p.text), m.text, f.text, g.text, s.text, max(t.people) "
-    "FROM service_size t "
-    "JOIN service_key k ON k.id = t.key JOIN name p ON p.id = k.project "
-    "JOIN name m ON m.id = k.method JOIN name f ON f.id = k.field "
-    "JOIN name g ON g.id = k.client_groups JOIN name s ON s.id = k.sites "
-    "LEFT JOIN alias a ON a.name = k.project LEFT JOIN name today ON today.id = a.current "
-    "WHERE t.grain = ? AND t.span BETWEEN ? AND ? GROUP BY 1, 2, 3, 4, 5";
+    "SELECT key, max(people) FROM service_size WHERE grain = ? AND span BETWEEN ? AND ? "
+    "GROUP BY key";
 
 constexpr const char* kClients =
-    "SELECT DISTINCT k.id, coalesce(today.text, p.text), m.text, f.text, g.text, s.text, t.root, "
-    "t.client FROM service_client t "
-    "JOIN service_key k ON k.id = t.key JOIN name p ON p.id = k.project "
-    "JOIN name m ON m.id = k.method JOIN name f ON f.id = k.field "
-    "JOIN name g ON g.id = k.client_groups JOIN name s ON s.id = k.sites "
-    "LEFT JOIN alias a ON a.name = k.project LEFT JOIN name today ON today.id = a.current "
-    "WHERE t.grain = ? AND t.span BETWEEN ? AND ?";
+    "SELECT key, root, client FROM service_client WHERE grain = ? AND span BETWEEN ? AND ?";
 
 constexpr const char* kMoney =
     "SELECT t.figure, coalesce(today.text, p.text), l.text, s.text, sum(t.amount), sum(t.rows) "
@@ -49,14 +41,10 @@ constexpr const char* kMoney =
     "WHERE t.grain = ? AND t.span BETWEEN ? AND ? GROUP BY 1, 2, 3, 4";
 
 constexpr const char* kCases =
-    "SELECT coalesce(today.text, p.text), m.text, f.text, g.text, s.text, t.root, c.text, "
-    "min(t.day), max(t.day), sum(t.rows), sum(t.sessions), sum(t.person_times) "
-    "FROM service_case t JOIN name c ON c.id = t.number "
-    "JOIN service_key k ON k.id = t.key JOIN name p ON p.id = k.project "
-    "JOIN name m ON m.id = k.method JOIN name f ON f.id = k.field "
-    "JOIN name g ON g.id = k.client_groups JOIN name s ON s.id = k.sites "
-    "LEFT JOIN alias a ON a.name = k.project LEFT JOIN name today ON today.id = a.current "
-    "WHERE t.day BETWEEN ? AND ? GROUP BY 1, 2, 3, 4, 5, 6, 7";
+    "SELECT t.key, t.root, c.text, t.first, t.last, t.rows, t.sessions, t.person_times "
+    "FROM (SELECT root, number, key, min(day) AS first, max(day) AS last, sum(rows) AS rows, "
+    "sum(sessions) AS sessions, sum(person_times) AS person_times FROM service_case "
+    "WHERE day BETWEEN ? AND ? GROUP BY root, number, key) t JOIN name c ON c.id = t.number";
 
 constexpr const char* kCaseDays =
     "SELECT t.day, sum(t.sessions), sum(t.person_times) "
@@ -71,6 +59,15 @@ service::Key key_in(const Cursor& rows, int column) {
           rows.text(column + 4)};
 }
 
+std::unordered_map<std::int64_t, service::Key> keys_of(Connection& connection) {
+  std::unordered_map<std::int64_t, service::Key> keys;
+  Cursor rows = connection.query(kKeys);
+  while (rows.next()) {
+    keys.emplace(rows.integer(0), key_in(rows, 1));
+  }
+  return keys;
+}
+
 Date day_in(const Cursor& rows, int column) {
   return Date::from_days(static_cast<std::int32_t>(rows.integer(column)));
 }
@@ -80,25 +77,20 @@ Date day_in(const Cursor& rows, int column) {
 std::vector<service::Sum> Store::services(Date from, Date to) const {
   Connection& connection = impl_->connection;
   const Snapshot snapshot(connection);
+  const auto keys = keys_of(connection);
   std::map<service::Key, service::Sum> sums;
   for (const Window& window : windows(from, to)) {
     Cursor rows = connection.query(kTotals, {window.grain, window.from, window.to});
     while (rows.next()) {
       const auto amount = [&](int column) { return Quantity::from_micro(rows.integer(column)); };
-      service::Sum& sum = sums[key_in(rows, 0)];
-      sum.amounts += service::Amounts{amount(5),
-                                      amount(6),
-                                      amount(7),
-                                      amount(8),
-                                      amount(9),
-                                      amount(10),
-                                      amount(11),
-                                      amount(12)};
+      service::Sum& sum = sums[keys.at(rows.integer(0))];
+      sum.amounts += service::Amounts{
+          amount(1), amount(2), amount(3), amount(4), amount(5), amount(6), amount(7), amount(8)};
     }
     Cursor largest = connection.query(kLargest, {window.grain, window.from, window.to});
     while (largest.next()) {
-      service::Sum& sum = sums[key_in(largest, 0)];
-      sum.largest = std::max(sum.largest, Quantity::from_micro(largest.integer(5)));
+      service::Sum& sum = sums[keys.at(largest.integer(0))];
+      sum.largest = std::max(sum.largest, Quantity::from_micro(largest.integer(1)));
     }
   }
   std::vector<service::Sum> out;
@@ -109,40 +101,46 @@ std::vector<service::Sum> Store::services(Date from, Date to) const {
   return out;
 }
 
-void Store::for_each_client(
-    Date from, Date to, const std::function<void(const service::Key&, std::int64_t)>& use) const {
+service::Clients Store::clients(Date from, Date to) const {
   Connection& connection = impl_->connection;
   const Snapshot snapshot(connection);
-  std::map<std::pair<std::int64_t, std::int64_t>, std::int64_t> numbers;
-  std::unordered_map<std::int64_t, service::Key> keys;
+  service::Clients clients;
+  std::unordered_map<std::int64_t, std::size_t> places;  // of keys
+  for (auto& [id, key] : keys_of(connection)) {
+    places.emplace(id, clients.keys.size());
+    clients.keys.push_back(key);
+  }
+  std::map<std::int64_t, std::unordered_map<std::int64_t, std::size_t>> numbers;  // by root
   for (const Window& window : windows(from, to)) {
     Cursor rows = connection.query(kClients, {window.grain, window.from, window.to});
     while (rows.next()) {
-      const auto [key, fresh] = keys.try_emplace(rows.integer(0));
-      if (fresh) {
-        key->second = key_in(rows, 1);
-      }
-      const auto [number, unknown] = numbers.try_emplace({rows.integer(6), rows.integer(7)},
-                                                         static_cast<std::int64_t>(numbers.size()));
-      use(key->second, number->second);
+      const auto [number, fresh] =
+          numbers[rows.integer(1)].try_emplace(rows.integer(2), clients.people);
+      clients.people += fresh ? 1 : 0;
+      clients.who.push_back({places.at(rows.integer(0)), number->second});
     }
   }
+  return clients;
 }
 
 std::vector<service::CaseSum> Store::case_services(Date from, Date to) const {
   Connection& connection = impl_->connection;
   const Snapshot snapshot(connection);
+  const auto keys = keys_of(connection);
   std::vector<service::CaseSum> out;
   Cursor rows = connection.query(kCases, {from.days(), to.days()});
   while (rows.next()) {
-    out.push_back({key_in(rows, 0),
-                   shown_label(connection, Labelled{rows.integer(5), rows.text(6)}),
-                   day_in(rows, 7),
-                   day_in(rows, 8),
-                   rows.integer(9),
-                   Quantity::from_micro(rows.integer(10)),
-                   Quantity::from_micro(rows.integer(11))});
+    out.push_back({keys.at(rows.integer(0)),
+                   shown_label(connection, Labelled{rows.integer(1), rows.text(2)}),
+                   day_in(rows, 3),
+                   day_in(rows, 4),
+                   rows.integer(5),
+                   Quantity::from_micro(rows.integer(6)),
+                   Quantity::from_micro(rows.integer(7))});
   }
+  std::sort(out.begin(), out.end(), [](const service::CaseSum& one, const service::CaseSum& other) {
+    return std::tie(one.number, one.key) < std::tie(other.number, other.key);
+  });
   return out;
 }
 

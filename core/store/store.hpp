@@ -182,12 +182,10 @@ class Store {
   /// Sums of services by what they are kept by, dated `from` to `to`. The cost depends on the
   /// number of keys and months, not on the number of records.
   std::vector<service::Sum> services(Date from, Date to) const;
-  /// Whom services of the window name by a code: a key and a number for the person, the same one
-  /// for the same person in all keys of this call. A pair may come more than once.
-  void for_each_client(Date from,
-                       Date to,
-                       const std::function<void(const service::Key&, std::int64_t)>& use) const;
-  /// Services under case numbers, dated `from` to `to`; numbers as they are shown.
+  /// Whom services dated `from` to `to` name by a code.
+  service::Clients clients(Date from, Date to) const;
+  /// Services under case numbers, dated `from` to `to`, by number and key; numbers as they are
+  /// shown.
   std::vector<service::CaseSum> case_services(Date from, Date to) const;
   /// The days on which a case had services, in order; its number as people type it.
   std::vector<service::CaseDay> case_days(std::string_view number, Date to) const;

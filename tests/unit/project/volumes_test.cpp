@@ -68,15 +68,21 @@ struct Year {
       }
       return sums_;
     };
-    projects.clients = [this](Date from, Date to, const ClientUse& use) {
+    projects.clients = [this](Date from, Date to) -> const service::Clients& {
+      clients_ = {};
+      clients_.people = 128;
       for (const Service& one : services) {
         for (const std::string& code : one.clients) {
           if (one.date >= from && one.date <= to) {
-            service::for_each_part(one,
-                                   [&](const service::Part& part) { use(part.key, code.back()); });
+            service::for_each_part(one, [&](const service::Part& part) {
+              clients_.who.push_back(
+                  {clients_.keys.size(), static_cast<unsigned char>(code.back())});
+              clients_.keys.push_back(part.key);
+            });
           }
         }
       }
+      return clients_;
     };
     projects.case_services = [this](Date from, Date to) -> const std::vector<service::CaseSum>& {
       case_sums_.clear();
@@ -101,6 +107,7 @@ struct Year {
  private:
   std::vector<service::Sum> sums_;
   std::vector<service::CaseSum> case_sums_;
+  service::Clients clients_;
 };
 
 Selection of_project(const char* project) {

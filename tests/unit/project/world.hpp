@@ -106,7 +106,10 @@ class World {
       }
       return sums_;
     };
-    projects.clients = [](Date, Date, const ClientUse&) {};
+    projects.clients = [](Date, Date) -> const service::Clients& {
+      static const service::Clients kNobody;
+      return kNobody;
+    };
     projects.case_services = [this](Date from, Date to) -> const std::vector<service::CaseSum>& {
       cases_.clear();
       for (const service::Service& one : services_) {

@@ -65,10 +65,7 @@ std::string words(const Store& store, Date from, Date to) {
     out += one.number + " " + std::to_string(one.records) + " " + one.first.to_string() + " " +
            one.last.to_string() + "\n";
   }
-  std::set<std::int64_t> clients;
-  store.for_each_client(
-      from, to, [&](const service::Key&, std::int64_t client) { clients.insert(client); });
-  return out + std::to_string(clients.size()) + " clients\n";
+  return out + std::to_string(store.clients(from, to).people) + " clients\n";
 }
 
 // The same from the live records alone.
