@@ -30,6 +30,8 @@ constexpr Text kWhat{"应有", "To be there"};
 constexpr Text kFound{"现有", "Found"};
 constexpr Text kExceptionLine{"例外：{0} 进入{1}（{2}）：{3}",
                               "Exception: in {1} since {0} ({2}): {3}"};
+constexpr Text kReflections{"反思", "Reflections"};
+constexpr Text kReflectionLine{"{0}（{1} {2}）", "{0} ({1} {2})"};
 constexpr Text kAnd{"{0}、{1}", "{0}, {1}"};
 constexpr Text kAndOthers{"{0} 等 {1} 项", "{0} and others, {1} in all"};
 constexpr Text kComplete{"都齐了。结项用 sw project advance {0}",
@@ -113,6 +115,18 @@ doc::Document document_of(const App& app,
                                   doc::Tone::warning});
     }
   }
+  if (!closing.reflections.empty()) {
+    document.add(doc::Heading{2, app.in(kReflections)});
+    doc::Bullets bullets;
+    for (const facts::Record& note : closing.reflections) {
+      bullets.items.push_back(
+          {"·",
+           doc::Tone::plain,
+           printable_line(
+               app.in(say(kReflectionLine, note.fact.note, note.fact.date.to_string(), note.by)))});
+    }
+    document.add(std::move(bullets));
+  }
   return document;
 }
 
@@ -138,7 +152,8 @@ ordered_json json_of(const App& app,
                      const Closing& closing,
                      const std::optional<ClosingExport>& exported,
                      project::Phase phase) {
-  ordered_json items = ordered_json::array(), exceptions = ordered_json::array();
+  ordered_json items = ordered_json::array(), exceptions = ordered_json::array(),
+               reflections = ordered_json::array();
   for (const ClosingItem& item : closing.items) {
     items.push_back(json_of(app, item));
   }
@@ -149,6 +164,12 @@ ordered_json json_of(const App& app,
                           {"why", exception.why},
                           {"id", exception.record}});
   }
+  for (const facts::Record& record : closing.reflections) {
+    reflections.push_back({{"date", record.fact.date.to_string()},
+                           {"text", record.fact.note},
+                           {"by", record.by},
+                           {"id", record.label()}});
+  }
   return {{"project", one.id},
           {"title", one.title},
           {"stage", project::name_of(phase)},
@@ -157,6 +178,7 @@ ordered_json json_of(const App& app,
           {"total", closing.items.size()},
           {"items", items},
           {"exceptions", exceptions},
+          {"reflections", reflections},
           {"export",
            exported ? ordered_json{{"path", exported->path},
                                    {"documents", exported->files},

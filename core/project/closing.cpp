@@ -150,14 +150,17 @@ Quantity due_by(const plan::Project& project, Quantity budget, Date day) {
   return project.instalments.empty() ? budget : std::min(sum, budget);
 }
 
-bool is_explained(const ProjectOnDay& asked) {
+// Of a kind, on the project while it lasts, by date.
+std::vector<facts::Record> notes_of(const ProjectOnDay& asked, facts::NoteKind kind) {
   const Date from = first_day(asked.plan, asked.project);
-  const auto& notes = asked.projects.records(facts::Kind::note);
-  return std::any_of(notes.begin(), notes.end(), [&](const facts::Record& one) {
-    return one.fact.subject == asked.project.id &&
-           one.fact.note_kind == facts::NoteKind::deviation && one.fact.date >= from &&
-           one.fact.date <= asked.day;
-  });
+  std::vector<facts::Record> found;
+  for (const facts::Record& one : asked.projects.records(facts::Kind::note)) {
+    if (one.fact.subject == asked.project.id && one.fact.note_kind == kind &&
+        one.fact.date >= from && one.fact.date <= asked.day) {
+      found.push_back(one);
+    }
+  }
+  return found;
 }
 
 ClosingItem money_item(std::string_view measure, Text title, Quantity have, Quantity budget) {
@@ -177,7 +180,7 @@ Message with(Message found, Text difference, Quantity amount) {
 
 // A difference that somebody has explained is in order.
 void settle(const ProjectOnDay& asked, ClosingItem& item) {
-  if (item.standing != ItemState::there && is_explained(asked)) {
+  if (item.standing != ItemState::there && !notes_of(asked, facts::NoteKind::deviation).empty()) {
     item.standing = ItemState::there;
     item.found = say(kExplained, std::move(item.found));
   }
@@ -259,6 +262,7 @@ Closing closing_of(const plan::Plan& plan,
     add_spent(asked, money.spent, budget, closing.items);
   }
   closing.exceptions = progress_of(project, projects, today).exceptions;
+  closing.reflections = notes_of(asked, facts::NoteKind::reflection);
   return closing;
 }
 

@@ -39,6 +39,7 @@ struct ClosingItem {
 struct Closing {
   std::vector<ClosingItem> items;
   std::vector<Exception> exceptions;
+  std::vector<facts::Record> reflections;  // notes of that kind on the project, by date (B4.3)
 
   std::size_t count_there() const;
   bool complete() const { return count_there() == items.size(); }

@@ -32,6 +32,7 @@ constexpr Text kStaff{"在职人员", "People"};
 constexpr Text kCertified{"持证 {0}", "{0} certified"};
 constexpr Text kCertifiedOf{"持证 {0}（{1}）", "{0} certified ({1})"};
 constexpr Text kPosts{"在岗 {0}/应配 {1}，空缺 {2}", "in posts {0} of {1}, vacant {2}"};
+constexpr Text kSupervisionGiven{"督导 {0} 小时", "supervision {0} h"};
 constexpr Text kTrainings{"本年培训 {0} 人次 {1} 学时", "trainings this year {0}, {1} h"};
 constexpr Text kSummary{"总览", "Summary"};
 constexpr Text kAttention{"需要关注", "Attention"};
@@ -40,6 +41,7 @@ constexpr Text kNoAttention{"没有落后、逾期或未达标的事项。",
 constexpr Text kItems{"重点工作", "Work"};
 constexpr Text kMilestones{"节点", "Milestones"};
 constexpr Text kNotes{"进展与问题", "Words"};
+constexpr Text kReflectionsOfYear{"全年反思", "What was learned in the year"};
 constexpr Text kNoNotes{"本期没有文字记录（用 sw log note 记）。",
                         "No words were recorded in this period (sw log note)."};
 constexpr Text kIndicators{"指标", "Indicators"};
@@ -203,8 +205,11 @@ class Writer {
                              staff.required->to_string(),
                              staff.vacant->to_string()));
     }
-    return line + "   " +
-           in(say(kTrainings, staff.trainings.to_string(), staff.training_hours.to_string()));
+    line +=
+        "   " + in(say(kTrainings, staff.trainings.to_string(), staff.training_hours.to_string()));
+    return staff.supervision_hours.is_zero()
+               ? line
+               : line + "   " + in(say(kSupervisionGiven, staff.supervision_hours.to_string()));
   }
 
   std::string with_unit(const plan::Indicator& indicator, const std::string& figure) const {
@@ -509,6 +514,43 @@ class Writer {
                 record.fact.date.to_string() + " " + record.by + ")"};
   }
 
+  doc::Bullet named_bullet(const facts::Record& record) const {
+    const std::string& subject = record.fact.subject;
+    const plan::Plan& plan = *report_.plan;
+    doc::Bullet bullet = note_bullet(record);
+    if (plan.find_indicator(subject) == nullptr && plan.find_milestone(subject) == nullptr) {
+      bullet.text = name_of(subject) + " · " + bullet.text;  // of the others it has the title
+    }
+    return bullet;
+  }
+
+  // The year's summary has what was learned in one place (B4.3).
+  bool is_collected(const facts::Record& record) const {
+    return report_.period.kind == figures::PeriodKind::year &&
+           record.fact.note_kind == facts::NoteKind::reflection;
+  }
+
+  doc::Bullets reflections() const {
+    std::vector<const facts::Record*> records;
+    const auto take = [&](const std::vector<const facts::Record*>& notes) {
+      std::copy_if(notes.begin(), notes.end(), std::back_inserter(records), [&](const auto* note) {
+        return is_collected(*note);
+      });
+    };
+    for (const ItemPart& part : report_.items) {
+      take(part.notes);
+    }
+    take(report_.other_notes);
+    std::stable_sort(records.begin(), records.end(), [](const auto* one, const auto* other) {
+      return one->fact.date < other->fact.date;
+    });
+    doc::Bullets bullets;
+    for (const facts::Record* record : records) {
+      bullets.items.push_back(named_bullet(*record));
+    }
+    return bullets;
+  }
+
   void notes() {
     document_.add(doc::Heading{2, in(kNotes)});
     bool any = false;
@@ -522,7 +564,9 @@ class Writer {
     for (const ItemPart& part : report_.items) {
       doc::Bullets bullets;
       for (const facts::Record* record : part.notes) {
-        bullets.items.push_back(note_bullet(*record));
+        if (!is_collected(*record)) {
+          bullets.items.push_back(note_bullet(*record));
+        }
       }
       // Who missed a target owes its reader two answers; the report asks for them by name.
       for (const IndicatorLine& line : part.indicators) {
@@ -535,20 +579,24 @@ class Writer {
     }
     doc::Bullets others;
     for (const facts::Record* record : report_.other_notes) {
-      doc::Bullet bullet = note_bullet(*record);
-      bullet.text = name_of(record->fact.subject) + " · " + bullet.text;
-      others.items.push_back(std::move(bullet));
+      if (!is_collected(*record)) {
+        others.items.push_back(named_bullet(*record));
+      }
     }
     add(in(kOther), std::move(others));
+    add(in(kReflectionsOfYear), reflections());
     if (!any) {
       document_.add(doc::Paragraph{in(kNoNotes), doc::Tone::muted});
     }
   }
 
-  // Of a project its title; what the plan no longer has keeps its id.
+  // Of a project or item its title; what the plan no longer has keeps its id.
   const std::string& name_of(const std::string& id) const {
-    const plan::Project* project = report_.plan->find_project(id);
-    return project == nullptr ? id : project->title;
+    if (const plan::Project* project = report_.plan->find_project(id)) {
+      return project->title;
+    }
+    const plan::Item* item = report_.plan->find_item(id);
+    return item == nullptr ? id : item->title;
   }
 
   const Report& report_;
