@@ -124,6 +124,7 @@ Invocation make_certify();
 Invocation make_train();
 Invocation make_exam();
 Invocation make_supervise();
+Invocation make_supervision();
 Invocation make_import();
 Invocation make_count();
 Invocation make_posts();

@@ -9,7 +9,8 @@ facts::Record masked(facts::Record record) {
   record.by = mask_name(record.by);
   record.login = mask_name(record.login);
   for (auto& [key, text] : record.fact.personal) {
-    text = key == people::personal::kCertificate ? "***" : mask_name(text);
+    const bool hidden = key == people::personal::kCertificate || key == people::personal::kNotes;
+    text = hidden ? "***" : mask_name(text);
   }
   return record;
 }

@@ -25,6 +25,12 @@ constexpr Text kRegistration{"证书登记到期（{0} {1}）", "registration to
 constexpr Text kTraining{"继续教育还缺 {2} 学时（{0} {1}）",
                          "{2} h of continuing education missing ({0} {1})"};
 
+constexpr Text kAppointment{"约定的督导（{0} {1}）", "supervision agreed upon ({0} {1})"};
+constexpr Text kSupervisionShort{"督导不足：{2}（{0} {1}）", "supervision short: {2} ({0} {1})"};
+constexpr Text kSessions{"还缺 {0} 次", "{0} session(s) missing"};
+constexpr Text kHours{"还缺 {0} 小时", "{0} h missing"};
+constexpr Text kBoth{"还缺 {0} 次、{1} 小时", "{0} session(s) and {1} h missing"};
+
 struct Words {
   due::Kind kind;
   const Text& title;
@@ -40,14 +46,36 @@ Words words_of(staff::DeadlineKind kind) {
       return {due::Kind::registration, kRegistration};
     case staff::DeadlineKind::training:
       return {due::Kind::training, kTraining};
+    case staff::DeadlineKind::appointment:
+      return {due::Kind::supervision, kAppointment};
+    case staff::DeadlineKind::supervision:
+      return {due::Kind::supervision, kSupervisionShort};
   }
   return {due::Kind::official, kOfficial};
 }
 
+Message missing_words(const staff::Deadline& one) {
+  if (one.hours.is_zero()) {
+    return say(kSessions, one.sessions.to_string());
+  }
+  return one.sessions.is_zero() ? say(kHours, one.hours.to_string())
+                                : say(kBoth, one.sessions.to_string(), one.hours.to_string());
+}
+
 std::string title_of(const staff::Deadline& one, Lang lang) {
+  if (one.kind == staff::DeadlineKind::supervision) {
+    return say(kSupervisionShort, one.no, one.name, missing_words(one)).in(lang);
+  }
   return one.kind == staff::DeadlineKind::training
              ? say(kTraining, one.no, one.name, one.hours.to_string()).in(lang)
              : say(words_of(one.kind).title, one.no, one.name).in(lang);
+}
+
+due::Severity severity_of(const staff::Deadline& one, Date today) {
+  if (one.kind == staff::DeadlineKind::supervision) {
+    return due::Severity::behind;
+  }
+  return one.date < today ? due::Severity::overdue : due::Severity::due;
 }
 
 // The figures of computed indicators, from people and agencies as they are now.
@@ -191,6 +219,7 @@ std::optional<report::StaffSummary> staff_summary(App& app, const plan::Plan& pl
   summary.newly_certified = sum(Figure::newly_certified);
   summary.trainings = sum(Figure::trainings);
   summary.training_hours = sum(Figure::training_hours);
+  summary.supervision_hours = sum(Figure::supervision_hours);
   if (!plan.posts.empty()) {
     const staff::PostGroup total = staff::total_of(posts_on(app, plan, as_of).planned);
     summary.required = total.required;
@@ -221,7 +250,7 @@ std::vector<due::Entry> staff_deadlines(App& app, const plan::Plan& plan, int wi
                        one.no,
                        title_of(one, app.lang),
                        plan.head.owner,
-                       one.date < today ? due::Severity::overdue : due::Severity::due});
+                       severity_of(one, today)});
   }
   return entries;
 }

@@ -26,10 +26,6 @@ constexpr Text kListThem{"sw staff list 列出人员", "sw staff list lists them
 constexpr Text kMeantNumber{"是不是 {0}？sw staff list 列出人员",
                             "did you mean {0}? sw staff list lists them"};
 
-ordered_json day_or_null(const std::optional<Date>& day) {
-  return day ? ordered_json(day->to_string()) : ordered_json();
-}
-
 ordered_json certificates_json(const people::Person& person,
                                const plan::StaffRules& rules,
                                Date day,
@@ -244,6 +240,10 @@ std::optional<Date> person_since(const people::Person& person, Date day) {
     --first;
   }
   return first->from;
+}
+
+nlohmann::ordered_json day_or_null(const std::optional<Date>& day) {
+  return day ? ordered_json(day->to_string()) : ordered_json();
 }
 
 std::string shown_name(const people::Person& person, bool masked) {

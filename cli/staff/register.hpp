@@ -74,6 +74,9 @@ nlohmann::ordered_json person_json(const people::Person& person,
 /// The first day of the time in service that a day lies in, or that ended before it.
 std::optional<Date> person_since(const people::Person& person, Date day);
 
+/// A day, or null where there is none.
+nlohmann::ordered_json day_or_null(const std::optional<Date>& day);
+
 /// The name, masked where it is for outsiders.
 std::string shown_name(const people::Person& person, bool masked);
 

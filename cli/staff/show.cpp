@@ -6,6 +6,7 @@
 #include "cli/staff/register.hpp"
 #include "core/people/words.hpp"
 #include "core/staff/education.hpp"
+#include "core/staff/supervision.hpp"
 
 namespace sw::cli::staff_commands {
 
@@ -34,6 +35,10 @@ constexpr Text kOfficialDone{"{0} 录用为公务员，已取得证书", "civil 
 constexpr Text kExam{"{0} {1}{2}：{3}", "{0} {1}{2}: {3}"};
 constexpr Text kPaper{" 科目 {0}", " paper {0}"};
 constexpr Text kTraining{"{0} 年培训 {1} 学时", "trained in {0}: {1} h"};
+constexpr Text kSupervisionTitle{"督导", "Supervision"};
+constexpr Text kSupervision{"{0} 年接受督导 {1} 次、{2} 小时",
+                            "supervised in {0}: {1} session(s), {2} h"};
+constexpr Text kAppointment{"约定的督导 {0}", "supervision agreed upon: {0}"};
 constexpr Text kMonthlyPay{"{0} 元/月", "{0} yuan a month"};
 constexpr Text kService{"任职", "Service"};
 constexpr Text kLevels{"证书与登记", "Certificates"};
@@ -70,6 +75,7 @@ class Page {
     service();
     certificates();
     learning();
+    supervision();
     return std::move(document_);
   }
 
@@ -222,6 +228,18 @@ class Page {
       line(say(kTraining, year, hours.to_string()));
     }
     close(kLearning);
+  }
+
+  void supervision() {
+    const staff::SupervisionHad had =
+        staff::supervision_had(person_, rules_, first_of_year(day_.year()), day_);
+    if (had.sessions > 0) {
+      line(say(kSupervision, day_.year(), had.sessions, had.hours.to_string()));
+    }
+    if (had.next) {
+      line(say(kAppointment, had.next->to_string()), *had.next < day_ ? Tone::bad : Tone::plain);
+    }
+    close(kSupervisionTitle);
   }
 
   App& app_;

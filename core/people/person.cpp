@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "core/base/text.hpp"
 #include "core/people/words.hpp"
 
 namespace sw::people {
@@ -110,6 +111,27 @@ void take_staff(Person& person, Service& service, const Fact& fact) {
   }
 }
 
+Supervision supervision_of(const Fact& fact) {
+  Supervision one;
+  one.date = fact.date;
+  one.hours = fact.value.value_or(Quantity());
+  const std::string ours = detail(fact, key::kSupervisor);
+  one.supervisor = ours.empty() ? personal_text(fact, key::kSupervisor) : ours;
+  one.form = detail(fact, key::kForm);
+  one.project = detail(fact, key::kProject);
+  one.source = detail(fact, key::kSource);
+  if (one.source.empty()) {  // whoever is on the register is one of their own
+    one.source = ours.empty() ? "external" : "internal";
+  }
+  if (const std::string functions = detail(fact, key::kFunction); !functions.empty()) {
+    one.functions = split(functions, ' ');
+  }
+  one.next = parse_date(detail(fact, key::kNext));
+  const std::string notes = personal_text(fact, personal::kNotes);
+  one.notes = notes.empty() ? fact.note : notes;
+  return one;
+}
+
 void take_other(Person& person, const Fact& fact) {
   const Quantity value = fact.value.value_or(Quantity());
   switch (fact.kind) {
@@ -128,12 +150,7 @@ void take_other(Person& person, const Fact& fact) {
           {fact.date, value, fact.part, detail(fact, key::kKind), detail(fact, key::kBy)});
       break;
     case Kind::supervision:
-      person.supervisions.push_back(
-          {fact.date,
-           value,
-           detail(fact, key::kSupervisor) + personal_text(fact, key::kSupervisor),
-           detail(fact, key::kForm),
-           detail(fact, key::kProject)});
+      person.supervisions.push_back(supervision_of(fact));
       break;
     case Kind::exam:
       person.exams.push_back({fact.date,

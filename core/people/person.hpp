@@ -81,7 +81,11 @@ struct Training {
 struct Supervision {
   Date date;
   Quantity hours;
-  std::string supervisor, form, project;
+  std::string supervisor, form, project;  // the supervisor by staff number, or who from outside
+  std::string source;                     // "internal", "external"
+  std::vector<std::string> functions;
+  std::optional<Date> next;  // the appointment that was made
+  std::string notes;         // confidential
 };
 
 struct Exam {
@@ -105,8 +109,8 @@ struct Person {
   const Span* nearest(Date day) const;
   /// By the certificates dated up to the day, in service or not.
   Qualification qualification(Date day) const;
-  /// The first certificate dated up to the day that is to be registered: the older scale is not. Null
-  /// where there is none.
+  /// The first certificate dated up to the day that is to be registered: the older scale is not.
+  /// Null where there is none.
   const Certificate* to_register(Date day) const;
   /// The day they left for good, where they did by then.
   std::optional<Date> left(Date day) const;

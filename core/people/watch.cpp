@@ -79,6 +79,24 @@ void registrations(const Person& person,
   }
 }
 
+// An appointment is kept by the next session with the same supervisor, on whatever day.
+void appointments(const Person& person,
+                  const std::vector<Stay>& stays,
+                  std::vector<Watch>& watches) {
+  for (const Supervision& one : person.supervisions) {
+    if (!one.next) {
+      continue;
+    }
+    Date kept = kOpen;
+    for (const Supervision& later : person.supervisions) {
+      if (later.date > one.date && later.supervisor == one.supervisor) {
+        kept = std::min(kept, later.date);
+      }
+    }
+    add(watches, stays, Concern::appointment, *one.next, one.date, kept);
+  }
+}
+
 }  // namespace
 
 std::vector<Watch> watches_of(const Person& person) {
@@ -86,6 +104,7 @@ std::vector<Watch> watches_of(const Person& person) {
   std::vector<Watch> watches;
   officials(person, stays, watches);
   registrations(person, stays, watches);
+  appointments(person, stays, watches);
   std::sort(watches.begin(), watches.end());
   return watches;
 }

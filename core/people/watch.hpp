@@ -16,6 +16,7 @@ enum class Concern {
   unregistered = 2,          // a certificate that was never registered; from its date
   registration_end = 3,      // the last day of the registration in force
   official = 4,              // a civil servant, certified or not; from the day they became one
+  appointment = 5,           // supervision agreed upon and not yet given; its day
 };
 
 /// Open from `since` until the day before `until`; kOpen where nothing has ended it.

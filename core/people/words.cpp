@@ -41,6 +41,17 @@ constexpr std::array kForms{
     Word{"peer", {"同辈督导", "peer"}},
 };
 
+constexpr std::array kFunctions{
+    Word{"administrative", {"行政", "administrative"}},
+    Word{"educational", {"教育", "educational"}},
+    Word{"supportive", {"支持", "supportive"}},
+};
+
+constexpr std::array kSources{
+    Word{"internal", {"内部", "internal"}},
+    Word{"external", {"外部", "external"}},
+};
+
 constexpr std::array kTitles{
     Word{"associate_senior", {"副高级", "associate senior"}},
     Word{"senior", {"正高级", "senior"}},
@@ -79,6 +90,12 @@ std::span<const Word> exam_results() {
 }
 std::span<const Word> supervision_forms() {
   return kForms;
+}
+std::span<const Word> supervision_functions() {
+  return kFunctions;
+}
+std::span<const Word> supervision_sources() {
+  return kSources;
 }
 std::span<const Word> titles() {
   return kTitles;

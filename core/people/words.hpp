@@ -40,6 +40,9 @@ inline constexpr const char* kBy = "by";
 inline constexpr const char* kForm = "form";
 inline constexpr const char* kSupervisor = "supervisor";
 inline constexpr const char* kProject = "project";
+inline constexpr const char* kFunction = "function";  // of supervision: words with blanks between
+inline constexpr const char* kSource = "source";      // internal, external
+inline constexpr const char* kNext = "next";          // the day of the next appointment
 // candidate: action add, hired
 inline constexpr const char* kAward = "award";
 inline constexpr const char* kPractice = "practice";  // years
@@ -62,6 +65,7 @@ inline constexpr const char* kTo = "to";
 namespace personal {
 inline constexpr const char* kName = "name";
 inline constexpr const char* kCertificate = "certificate";  // its number
+inline constexpr const char* kNotes = "notes";              // what was talked about; confidential
 }  // namespace personal
 
 // Lists are lowest first where there is an order.
@@ -80,6 +84,10 @@ std::span<const Word> skills();
 std::span<const Word> exam_results();
 /// individual, group, peer.
 std::span<const Word> supervision_forms();
+/// administrative, educational, supportive: the functions of Kadushin (1976).
+std::span<const Word> supervision_functions();
+/// internal, external.
+std::span<const Word> supervision_sources();
 /// 职称 of any series: associate_senior, senior.
 std::span<const Word> titles();
 /// 表彰: municipal, provincial, national.

@@ -76,7 +76,21 @@ const Section& staff_rules() {
        key<&StaffRules::least_people>(
            "least_people",
            {"对外时少于几人的数不显示", "smaller groups are not shown to outsiders"},
-           {.fallback = "3"})});
+           {.fallback = "3"}),
+       key<&StaffRules::supervision_sessions>(
+           "supervision_sessions",
+           {"每人每月应接受督导的次数；0 为不规定",
+            "sessions of supervision that everybody should have a month; 0: no norm"},
+           {.fallback = "0"}),
+       key<&StaffRules::supervision_hours>(
+           "supervision_hours",
+           {"每人每年应接受督导的时数；0 为不规定",
+            "hours of supervision that everybody should have a year; 0: no norm"},
+           {.fallback = "0"}),
+       key<&StaffRules::supervisees>(
+           "supervisees",
+           {"一名督导最多带几人；0 为不规定", "most people of one supervisor; 0: no norm"},
+           {.fallback = "0"})});
   return kSection;
 }
 

@@ -104,6 +104,10 @@ struct StaffRules : Entry {
   std::vector<Quantity> official_warnings;  // months before that; empty: 12, 6, 3
   std::int64_t practice_years = 2;          // of recruits who go first (A2.2)
   std::int64_t least_people = 3;            // fewer are not shown to outsiders
+  // Norms of supervision; none where 0. Contracts ask for 1 to 2 sessions a month.
+  Quantity supervision_sessions;  // a month, of everybody in service
+  Quantity supervision_hours;     // a year
+  std::int64_t supervisees = 0;   // at most, of one supervisor
 };
 
 /// What a place has decided about its projects.

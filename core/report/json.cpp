@@ -136,6 +136,7 @@ ordered_json staff_json(const std::optional<StaffSummary>& staff) {
          {"newly_certified", json_number(staff->newly_certified)},
          {"trainings", json_number(staff->trainings)},
          {"training_hours", json_number(staff->training_hours)},
+         {"supervision_hours", json_number(staff->supervision_hours)},
          {"posts",
           {{"required", json_number(staff->required)},
            {"filled", json_number(staff->filled)},

@@ -63,7 +63,7 @@ struct Revision {
 
 /// People on the register, as of the period's day; what happened is of the year up to it.
 struct StaffSummary {
-  Quantity in_service, certified, newly_certified, trainings, training_hours;
+  Quantity in_service, certified, newly_certified, trainings, training_hours, supervision_hours;
   struct Level {
     std::string id, title;
     Quantity people;

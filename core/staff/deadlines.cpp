@@ -5,6 +5,7 @@
 
 #include "core/staff/education.hpp"
 #include "core/staff/levels.hpp"
+#include "core/staff/supervision.hpp"
 
 namespace sw::staff {
 
@@ -87,6 +88,28 @@ class Looking {
     }
   }
 
+  void appointments() {
+    watching_(Concern::appointment, within_, [&](const people::Person& person, Date next) {
+      add(DeadlineKind::appointment, next, within_, person);
+    });
+  }
+
+  bool asks_supervision() const {
+    return rules_.supervision_sessions > Quantity() || rules_.supervision_hours > Quantity();
+  }
+
+  void supervision_of_year(const people::Person& person) {
+    if (person.at(day_) == nullptr) {
+      return;
+    }
+    const Date end = first_of_month(day_.year(), day_.month()) - 1;
+    const SupervisionHad had = supervision_had(person, rules_, first_of_year(day_.year()), day_);
+    if (had.is_short()) {
+      add(DeadlineKind::supervision, end, end, person, had.missing_hours());
+      found_.back().sessions = had.missing_sessions();
+    }
+  }
+
   std::vector<Deadline> finish() {
     std::sort(found_.begin(), found_.end(), [](const Deadline& one, const Deadline& other) {
       return std::tie(one.date, one.kind, one.no) < std::tie(other.date, other.kind, other.no);
@@ -100,7 +123,7 @@ class Looking {
   void add(
       DeadlineKind kind, Date date, Date to, const people::Person& person, Quantity hours = {}) {
     if (date <= to) {
-      found_.push_back({kind, date, person.no, person.name, hours});
+      found_.push_back({kind, date, person.no, person.name, hours, {}});
     }
   }
 
@@ -123,8 +146,12 @@ std::vector<Deadline> deadlines(
   looking.officials();
   looking.first_registrations();
   looking.renewals();
-  if (looking.asks_hours_a_year()) {
-    everybody([&](const people::Person& person) { looking.hours_of_year(person); });
+  looking.appointments();
+  if (looking.asks_hours_a_year() || looking.asks_supervision()) {
+    everybody([&](const people::Person& person) {
+      looking.hours_of_year(person);
+      looking.supervision_of_year(person);
+    });
   }
   return looking.finish();
 }
