@@ -20,13 +20,15 @@ namespace {
 
 // In the order of facts::Kind.
 constexpr std::array kKindNumbers{
-    kind::kProgress,     kind::kDone,     kind::kNote,        kind::kUndo,       kind::kRename,
-    kind::kApprove,      kind::kImport,   kind::kForget,      kind::kStaff,      kind::kCertificate,
-    kind::kRegistration, kind::kTraining, kind::kSupervision, kind::kExam,       kind::kCandidate,
-    kind::kOrg,          kind::kContract, kind::kPayment,     kind::kMembership, kind::kService,
-    kind::kSpending,     kind::kResponse, kind::kCase,        kind::kNeed,       kind::kResource,
-    kind::kFunding,      kind::kStage,    kind::kDocument,    kind::kEvent,      kind::kOutput,
-    kind::kStep};
+    kind::kProgress,    kind::kDone,        kind::kNote,         kind::kUndo,
+    kind::kRename,      kind::kApprove,     kind::kImport,       kind::kForget,
+    kind::kStaff,       kind::kCertificate, kind::kRegistration, kind::kTraining,
+    kind::kSupervision, kind::kExam,        kind::kCandidate,    kind::kOrg,
+    kind::kContract,    kind::kPayment,     kind::kMembership,   kind::kService,
+    kind::kSpending,    kind::kResponse,    kind::kCase,         kind::kNeed,
+    kind::kResource,    kind::kFunding,     kind::kStage,        kind::kDocument,
+    kind::kEvent,       kind::kOutput,      kind::kStep,         kind::kEvaluation,
+    kind::kFinding};
 
 using facts::Kind;
 using facts::Record;
@@ -126,6 +128,9 @@ Record read_record(Connection& connection, const Cursor& rows) {
   record.fact.note = rows.text(9);
   if (kind::labelled(rows.integer(3))) {
     record.fact.subject = shown_label(connection, record.fact.subject, rows.integer(22));
+  }
+  if (rows.integer(3) == kind::kFinding) {
+    record.fact.part = shown_about(connection, record.fact.part, rows.integer(22));
   }
   if (!rows.is_null(10)) {
     add_body(connection, rows.integer(0), rows.text(10), record);
