@@ -36,7 +36,8 @@ constexpr std::array kKinds{Name{"milestone", term::kMilestone},
                             Name{"instalment", {"拨款", "instalment"}},
                             Name{"need", {"需求", "need"}},
                             Name{"output", {"成果", "output"}},
-                            Name{"channel", {"宣传", "publicity"}}};
+                            Name{"channel", {"宣传", "publicity"}},
+                            Name{"finding", {"问题", "finding"}}};
 constexpr std::array kSeverities{
     Name{"overdue", term::kOverdue}, Name{"due", term::kDue}, Name{"behind", term::kBehind}};
 

@@ -31,6 +31,7 @@ enum class Kind {
   need,          // a needs assessment, or a finding that nothing came of
   output,        // an article or casebook
   channel,       // publicity short of its quota
+  finding,       // a finding of an evaluation to put right
 };
 enum class Severity { overdue, due, behind };  // worst first
 

@@ -49,7 +49,11 @@ constexpr std::array kGateRules{
     Choice{"cases_closed", {"个案和小组全部结束", "all cases and groups closed"}},
     Choice{"needs_answered", {"需求都有回应", "every finding of needs answered"}},
     Choice{"received", {"经费到账比例", "share of the budget received"}},
-    Choice{"spent", {"经费支出比例", "share of the budget spent"}}};
+    Choice{"spent", {"经费支出比例", "share of the budget spent"}},
+    Choice{"findings", {"没有未整改的问题", "no finding open"}}};
+constexpr std::array kFindingSeverities{Choice{"minor", term::kMinor},
+                                        Choice{"major", term::kMajor},
+                                        Choice{"serious", term::kSerious}};
 constexpr std::array kAdmissionRules{
     Choice{"certified_min", {"持证人数不少于", "at least so many certified staff"}},
     Choice{"qualified_share", {"持证比例不低于", "at least this share of qualified posts"}},
@@ -111,6 +115,10 @@ std::span<const Choice> choices_of<GateRule>() {
   return kGateRules;
 }
 template <>
+std::span<const Choice> choices_of<FindingSeverity>() {
+  return kFindingSeverities;
+}
+template <>
 std::span<const Choice> choices_of<Stage>() {
   return kStages;
 }
@@ -149,6 +157,12 @@ std::string_view name_of(GateRule value) {
   return choice(value).name;
 }
 Text title_of(GateRule value) {
+  return choice(value).title;
+}
+std::string_view name_of(FindingSeverity value) {
+  return choice(value).name;
+}
+Text title_of(FindingSeverity value) {
   return choice(value).title;
 }
 std::string_view name_of(Instrument value) {

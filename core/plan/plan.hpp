@@ -65,7 +65,17 @@ enum class PostClass { department, client };
 enum class Every { week, month, quarter, half, year };
 enum class OutputKind { article, casebook };
 enum class Instrument { interview_guide, questionnaire, visit, focus_group };
-enum class GateRule { document, quotas, responses, cases_closed, needs_answered, received, spent };
+enum class GateRule {
+  document,
+  quotas,
+  responses,
+  cases_closed,
+  needs_answered,
+  received,
+  spent,
+  findings
+};
+enum class FindingSeverity { minor, major, serious };  // 轻微 较重 严重
 enum class AdmissionRule {
   certified_min,
   qualified_share,
@@ -211,7 +221,8 @@ struct Gate : Entry {
   Stage stage = Stage::assessment;
   GateRule rule = GateRule::document;
   std::optional<Quantity> value;
-  std::vector<std::string> kinds;  // of projects that it holds for; empty: all
+  std::vector<std::string> kinds;                       // of projects that it holds for; empty: all
+  FindingSeverity severity = FindingSeverity::serious;  // of rule findings: so severe, or more
 };
 
 struct PostRatio : Entry {
@@ -277,6 +288,7 @@ struct Admission : Entry {
   std::string id, title, ref;
   AdmissionRule rule = AdmissionRule::certified_min;
   std::optional<Quantity> value;
+  FindingSeverity severity = FindingSeverity::serious;  // of rule no_open_finding
 };
 
 /// 证书等级: what a certificate asks of those who hold it and of those who sit for it.

@@ -18,6 +18,7 @@ namespace sw::project {
 class World {
  public:
   plan::Plan plan;
+  std::vector<Fault> faults;  // of the project, whatever the day
 
   World() {
     plan.head.year = 2026;
@@ -130,6 +131,9 @@ class World {
         }
       }
       return paid_;
+    };
+    projects.faults = [this](std::string_view project, Date) {
+      return project == "elder.pilot" ? faults : std::vector<Fault>();
     };
     know_cases(projects);
     return projects;
