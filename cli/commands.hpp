@@ -66,6 +66,13 @@ Invocation make_leave();
 Invocation make_list();
 }  // namespace org_member_commands
 
+namespace evaluate_finding_commands {
+Invocation make_add();
+Invocation make_close();
+Invocation make_verify();
+Invocation make_list();
+}  // namespace evaluate_finding_commands
+
 namespace project_case_commands {
 Invocation make_open();
 Invocation make_show();
