@@ -1,6 +1,6 @@
 #pragma once
-// The fixed words of facts on evaluations and findings: keys of `Fact::details`, and what may stand
-// there.
+// The fixed words of facts on evaluations and findings: their parts, keys of `Fact::details`, and
+// what may stand there.
 
 #include <span>
 #include <string_view>
@@ -13,6 +13,33 @@ using sw::find_word;
 using sw::title_of;
 using sw::Word;
 
+/// Parts of a fact of kind evaluation: what is recorded of it. Subject: the evaluation's number.
+namespace part {
+inline constexpr const char* kStart = "start";
+inline constexpr const char* kScore = "score";    // details: "s:CRITERION", the points given
+inline constexpr const char* kFinish = "finish";  // value: its score, rounded; the rubric's text is
+                                                  // the evidence
+inline constexpr const char* kReopen = "reopen";  // details: why
+}  // namespace part
+
+/// Keys of the details.
+namespace key {
+inline constexpr const char* kSubject = "subject";  // start, finish: "project:ID"
+inline constexpr const char* kRubric = "rubric";
+inline constexpr const char* kSide = "side";
+inline constexpr const char* kAssessor = "assessor";
+inline constexpr const char* kRound = "round";  // "2026", "中期"
+inline constexpr const char* kWhy = "why";
+inline constexpr const char* kScorePrefix = "s:";
+// finish: what is sealed
+inline constexpr const char* kScores = "scores";      // a line each: "CRITERION POINTS"
+inline constexpr const char* kMeasured = "measured";  // a line each: "CRITERION ATTAINMENT"
+inline constexpr const char* kExact = "exact";        // its score as a fraction: "685/8"
+inline constexpr const char* kTerms = "terms";        // of the rubric: terms_text
+inline constexpr const char* kVetoed = "vetoed";      // ids of the veto items that failed, spaces
+inline constexpr const char* kFloors = "floors";      // a line each: "BLOCK GIVEN/COULD"
+}  // namespace key
+
 /// Findings. subject: the number; part: what it is about, "project:ID", "org:ID", "staff:NO"; note:
 /// what was found, how it was put right, a remark on the verification.
 namespace finding_key {
@@ -24,6 +51,8 @@ inline constexpr const char* kCriterion = "criterion";
 inline constexpr const char* kVerifiedBy = "verified_by";
 }  // namespace finding_key
 
+/// 评估方: those that rubrics of the field name; a rubric may name others.
+std::span<const Word> known_sides();
 /// 严重程度, the least first: minor, major, serious.
 std::span<const Word> severities();
 /// What findings are about: project, org, staff.

@@ -1,6 +1,6 @@
 #pragma once
 // Builds rows of the key table from pointers to the structs' members: the member's type gives the
-// key's type, its setter and its getter. Only core/plan/keys.cpp includes this.
+// key's type, its setter and its getter. Only tables of keys include this.
 
 #include <optional>
 #include <type_traits>

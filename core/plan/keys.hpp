@@ -28,6 +28,7 @@ enum class KeyType {
   texts,     // ["…", "…"]
   figures,   // [52, 65, 78, 90]
   pairs,     // { name = "…", name = ["…"] }
+  amounts,   // { name = 20, name = 80 }: Pairs whose values are the numbers as written
   table,     // { … } with keys of its own
   tables,    // [ { … }, { … } ]
 };
