@@ -156,6 +156,21 @@ Invocation make_money();
 Invocation make_step();
 }  // namespace project_commands
 
+namespace evaluate_rubric_commands {
+Invocation make_list();
+Invocation make_show();
+Invocation make_check();
+}  // namespace evaluate_rubric_commands
+
+namespace evaluate_commands {
+Invocation make_start();
+Invocation make_score();
+Invocation make_finish();
+Invocation make_reopen();
+Invocation make_show();
+Invocation make_list();
+}  // namespace evaluate_commands
+
 Invocation make_report();
 Invocation make_due();
 Invocation make_help();
