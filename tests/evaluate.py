@@ -12,7 +12,7 @@ import argparse
 import json
 import random
 import sys
-from decimal import ROUND_HALF_UP, Decimal
+from decimal import Decimal
 from fractions import Fraction
 
 from sandbox import Sandbox
@@ -25,7 +25,7 @@ INDICATORS = {"w.third": (3, 1), "w.seventh": (7, 5), "w.over": (40, 55), "w.zer
               "w.exact": (8, 6), "w.none": (None, None)}
 
 
-def rounded(value, digits, up=ROUND_HALF_UP):
+def rounded(value, digits):
     """Half up; values are never below 0."""
     scaled = value * 10**digits
     whole = int((2 * scaled.numerator + scaled.denominator) // (2 * scaled.denominator))
@@ -211,6 +211,15 @@ class Rubric:
         return f"g{place}"
 
 
+def same(got, want):
+    """Numbers as doubles, for that is how JSON has them."""
+    if isinstance(want, dict):
+        return isinstance(got, dict) and got.keys() == want.keys() and all(same(got[k], want[k]) for k in want)
+    if isinstance(want, Decimal):
+        return got is not None and float(got) == float(want)
+    return got == want
+
+
 def plan_text():
     text = '[plan]\nyear = 2026\ntitle = "P"\norganisation = "O"\nowner = "O"\n'
     text += '[[item]]\nid = "w"\nkind = "task"\ntitle = "W"\n[[project_kind]]\nid = "k"\ntitle = "K"\n'
@@ -297,7 +306,7 @@ class Workspace:
         for name, want in self.expected.items():
             one = got.get(name, {})
             for key, value in want.items():
-                if one.get(key) != value:
+                if not same(one.get(key), value):
                     yield f"{name}: {key} is {one.get(key)}, not {value}"
             totals = [other["total"] for (_, rubric), other in self.expected.items() if rubric == name[1]]
             rank = None if want["total"] is None else 1 + sum(t is not None and t > want["total"] for t in totals)

@@ -26,8 +26,8 @@ constexpr Text kNoCriterion{"量表 {0} 没有评估项 \"{1}\"",
                             "the rubric {0} has no criterion \"{1}\""};
 constexpr Text kIsBlock{"{0} 是板块，给它的下级打分：{1}",
                         "{0} is a block; score what is in it: {1}"};
-constexpr Text kNotJudged{"{0} 不由{1}评", "{0} is not judged by the side {1}"};
-constexpr Text kItsCriteria{"{0}要评：{1}", "the side {0} judges {1}"};
+constexpr Text kNotJudged{"{0} 不归评估方“{1}”评", "{0} is not judged by the side {1}"};
+constexpr Text kItsCriteria{"“{0}”要评：{1}", "the side {0} judges {1}"};
 constexpr Text kStillMissing{"评估 {0} 还缺 {1} 项得分：{2}",
                              "the evaluation {0} lacks scores ({1}): {2}"};
 constexpr Text kScoreThem{"补上：sw evaluate score {0} {1}=得分",

@@ -12,7 +12,7 @@ namespace sw::cli::evaluate_commands {
 namespace {
 
 constexpr Text kWrongKind{"量表 {0} 评的是{1}，不评{2}", "the rubric {0} is for {1}, not for {2}"};
-constexpr Text kThereIs{"{0}已有一份评估 {1}（{2}，{3} 轮）",
+constexpr Text kThereIs{"评估方“{0}”已有一份评估 {1}（{2}，{3} 轮）",
                         "the side {0} has the evaluation {1} already ({2}, round {3})"};
 constexpr Text kOtherAssessor{
     "接着打分：sw evaluate score {0} …；另一位评估人加 --assessor，另一轮加 --round",
