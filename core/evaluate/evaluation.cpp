@@ -3,17 +3,13 @@
 #include <algorithm>
 
 #include "core/base/text.hpp"
+#include "core/evaluate/detail.hpp"
 #include "core/evaluate/score_exact.hpp"
 #include "core/evaluate/words.hpp"
 
 namespace sw::evaluate {
 
 namespace {
-
-std::string said(const facts::Fact& fact, const char* name) {
-  const auto found = fact.details.find(name);
-  return found == fact.details.end() ? std::string() : found->second;
-}
 
 void put(facts::Fact& fact, const char* name, const std::string& text) {
   if (!text.empty()) {
@@ -61,27 +57,27 @@ std::shared_ptr<const Terms> terms_called(const std::string& text, KnownTerms& k
 
 std::optional<Seal> seal_from(const facts::Record& record, KnownTerms& known) {
   const facts::Fact& fact = record.fact;
-  const auto exact = exact::from_text(said(fact, key::kExact));
+  const auto exact = exact::from_text(detail(fact, key::kExact));
   if (!exact) {
     return {};
   }
   Seal seal;
   seal.no = fact.subject;
-  seal.subject = said(fact, key::kSubject);
-  seal.rubric = said(fact, key::kRubric);
-  seal.round = said(fact, key::kRound);
-  seal.side = said(fact, key::kSide);
-  seal.assessor = said(fact, key::kAssessor);
+  seal.subject = detail(fact, key::kSubject);
+  seal.rubric = detail(fact, key::kRubric);
+  seal.round = detail(fact, key::kRound);
+  seal.side = detail(fact, key::kSide);
+  seal.assessor = detail(fact, key::kAssessor);
   seal.record = record.label();
   seal.date = fact.date;
   seal.exact = *exact;
-  seal.terms = terms_called(said(fact, key::kTerms), known);
-  for (const std::string& id : split(said(fact, key::kVetoed), ' ')) {
+  seal.terms = terms_called(detail(fact, key::kTerms), known);
+  for (const std::string& id : split(detail(fact, key::kVetoed), ' ')) {
     if (!id.empty()) {
       seal.vetoed.push_back(id);
     }
   }
-  for_each_line(said(fact, key::kFloors), [&](std::string id, const std::string& value) {
+  for_each_line(detail(fact, key::kFloors), [&](std::string id, const std::string& value) {
     const std::size_t mark = value.find(' ');
     const auto given = exact::from_text(value.substr(0, mark));
     if (mark != std::string::npos && given) {
@@ -116,11 +112,11 @@ void Evaluations::take(const facts::Record& record) {
     }
     Evaluation one;
     one.no = fact.subject;
-    one.subject = said(fact, key::kSubject);
-    one.rubric = said(fact, key::kRubric);
-    one.round = said(fact, key::kRound);
-    one.side = said(fact, key::kSide);
-    one.assessor = said(fact, key::kAssessor);
+    one.subject = detail(fact, key::kSubject);
+    one.rubric = detail(fact, key::kRubric);
+    one.round = detail(fact, key::kRound);
+    one.side = detail(fact, key::kSide);
+    one.assessor = detail(fact, key::kAssessor);
     one.record = record.label();
     one.started = fact.date;
     all_.push_back(std::move(one));
@@ -144,13 +140,13 @@ void Evaluations::take(const facts::Record& record) {
   } else if (fact.part == part::kFinish) {
     one.seal = seal_from(record, known_);
     one.text = fact.evidence;
-    one.sheet.scores = values_from(said(fact, key::kScores));
-    one.sheet.measured = values_from(said(fact, key::kMeasured));
+    one.sheet.scores = values_from(detail(fact, key::kScores));
+    one.sheet.measured = values_from(detail(fact, key::kMeasured));
   } else if (fact.part == part::kReopen) {
     one.seal.reset();
     one.text.reset();
     one.sheet.measured.clear();
-    one.reopened.push_back({fact.date, said(fact, key::kWhy), record.by, record.label()});
+    one.reopened.push_back({fact.date, detail(fact, key::kWhy), record.by, record.label()});
   }
 }
 

@@ -6,6 +6,7 @@
 #include <tuple>
 
 #include "core/base/text.hpp"
+#include "core/evaluate/detail.hpp"
 #include "core/i18n/terms.hpp"
 #include "core/plan/keys.hpp"
 
@@ -19,11 +20,6 @@ constexpr std::array kFindingSubjects{Word{"project", term::kProject},
                                       Word{"org", {"机构", "agency"}},
                                       Word{"staff", {"人员", "person"}}};
 
-std::string said(const facts::Fact& fact, const char* key) {
-  const auto found = fact.details.find(key);
-  return found == fact.details.end() ? std::string() : found->second;
-}
-
 Finding found_in(const facts::Record& record) {
   const facts::Fact& fact = record.fact;
   Finding finding;
@@ -31,11 +27,11 @@ Finding found_in(const facts::Record& record) {
   finding.record = record.label();
   finding.subject = fact.part;
   finding.text = fact.note;
-  finding.severity = said(fact, finding_key::kSeverity);
-  finding.criterion = said(fact, finding_key::kCriterion);
-  finding.owner = said(fact, finding_key::kOwner);
+  finding.severity = detail(fact, finding_key::kSeverity);
+  finding.criterion = detail(fact, finding_key::kCriterion);
+  finding.owner = detail(fact, finding_key::kOwner);
   finding.opened = fact.date;
-  finding.due = parse_date(said(fact, finding_key::kDue)).value_or(fact.date);
+  finding.due = parse_date(detail(fact, finding_key::kDue)).value_or(fact.date);
   return finding;
 }
 
@@ -48,7 +44,7 @@ void close(Finding& finding, const facts::Record& record) {
   finding.closed_by = record.by;
   finding.action = record.fact.note;
   finding.evidence = record.fact.evidence;
-  finding.verified_by = said(record.fact, finding_key::kVerifiedBy);
+  finding.verified_by = detail(record.fact, finding_key::kVerifiedBy);
   if (!finding.verified_by.empty()) {
     finding.verified = record.fact.date;
   }
@@ -58,7 +54,7 @@ void close(Finding& finding, const facts::Record& record) {
 void verify(Finding& finding, const facts::Record& record) {
   if (finding.closed && record.fact.date >= *finding.closed && !finding.is_verified()) {
     finding.verified = record.fact.date;
-    finding.verified_by = said(record.fact, finding_key::kVerifiedBy);
+    finding.verified_by = detail(record.fact, finding_key::kVerifiedBy);
   }
 }
 
@@ -113,7 +109,7 @@ std::vector<Finding> findings_of(std::span<const facts::Record> records, Date to
   std::map<std::string, std::size_t> places;
   const auto each = [&](std::string_view action, const auto& use) {
     for (const facts::Record& record : records) {
-      if (record.fact.date <= to && said(record.fact, finding_key::kAction) == action) {
+      if (record.fact.date <= to && detail(record.fact, finding_key::kAction) == action) {
         use(record);
       }
     }

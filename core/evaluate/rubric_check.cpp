@@ -11,7 +11,6 @@ namespace sw::evaluate {
 
 namespace {
 
-using plan::Finding;
 using plan::Severity;
 using plan::Spot;
 
@@ -108,7 +107,7 @@ class Checker {
   Checker(const Rubric& rubric, const std::vector<const plan::Plan*>& plans)
       : rubric_(rubric), plans_(plans) {}
 
-  std::vector<Finding> run() {
+  std::vector<plan::Finding> run() {
     if (rubric_.keys.empty() && rubric_.criteria.empty()) {
       return {};  // nothing could be read: the reader said so
     }
@@ -495,13 +494,14 @@ class Checker {
 
   const Rubric& rubric_;
   const std::vector<const plan::Plan*>& plans_;
-  std::vector<Finding> findings_;
+  std::vector<plan::Finding> findings_;
   bool whole_ = true;  // the tree can be walked
 };
 
 }  // namespace
 
-std::vector<Finding> check(const Rubric& rubric, const std::vector<const plan::Plan*>& plans) {
+std::vector<plan::Finding> check(const Rubric& rubric,
+                                 const std::vector<const plan::Plan*>& plans) {
   return Checker(rubric, plans).run();
 }
 
