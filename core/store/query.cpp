@@ -139,6 +139,12 @@ Record read_record(Connection& connection, const Cursor& rows) {
       number != record.fact.details.end()) {
     number->second = shown_label(connection, number->second, rows.integer(22));
   }
+  if (rows.integer(3) == kind::kEvaluation) {
+    const auto about = record.fact.details.find(kAboutKey);
+    if (about != record.fact.details.end()) {
+      about->second = shown_about(connection, about->second, rows.integer(22));
+    }
+  }
   call_as_today(connection, record.fact);
   record.uuid = rows.text(11);
   record.made_at = instant(rows.integer(12));
