@@ -16,6 +16,9 @@ constexpr std::array kSides{Word{"self", {"自评", "self"}},
                             Word{"authority", {"主管部门", "supervising authority"}},
                             Word{"committee", {"居（村）委会", "residents' committee"}},
                             Word{"panel", {"评估小组", "panel"}},
+                            Word{"employer", {"用人单位", "employer"}},
+                            Word{"supervisor", {"督导", "supervisor"}},
+                            Word{"peer", {"同事", "colleagues"}},
                             Word{"client", {"服务对象", "clients"}}};
 
 }  // namespace

@@ -45,8 +45,8 @@ std::vector<std::string> bones(const Rubric& rubric) {
 }
 
 TEST_CASE("the rubrics of the templates") {
-  CHECK(rubrics::files().size() == 4);
-  for (const std::string_view name : {"project", "agency"}) {
+  CHECK(rubrics::files().size() == 6);
+  for (const std::string_view name : {"project", "agency", "person"}) {
     CAPTURE(name);
     const std::string zh = template_called(std::string(name) + ".zh.toml");
     const std::string en = template_called(std::string(name) + ".en.toml");
