@@ -33,14 +33,15 @@ constexpr Text kNoFigure{"无数据", "no figure"};
 constexpr Text kAttained{"{0}（达成率 {1}%）", "{0} (attained {1} %)"};
 constexpr Text kSideScores{"各方得分", "Scores of the sides"};
 constexpr Text kSideLine{"{0}（权重 {1}%）：{2}", "{0} (share {1} %): {2}"};
-constexpr Text kOneScore{"{0} ÷ {1} × {2} = {3}", "{0} / {1} × {2} = {3}"};
+constexpr Text kOneScore{"{0} ÷ {1} × {2} {3}", "{0} / {1} × {2} {3}"};
 constexpr Text kNumbered{"{0} {1}", "{0} {1}"};
 constexpr Text kMeanOf{"{0} 人平均 {1}，极差 {2}（{3}）", "mean of {0}: {1}, range {2} ({3})"};
 constexpr Text kTrimmedOf{"{0} 人去掉最高、最低各一个，平均 {1}，极差 {2}（{3}）",
                           "mean of {0} without the highest and the lowest: {1}, range {2} ({3})"};
+constexpr Text kDisagree{"  分歧较大：{0}（{1}）", "  far apart: {0} ({1})"};
 constexpr Text kNotYet{"未完成", "not finished"};
 constexpr Text kTotal{"总分", "Total"};
-constexpr Text kTotalLine{"（{0}）÷ {1} = {2}", "({0}) / {1} = {2}"};
+constexpr Text kTotalLine{"（{0}）÷ {1} {2}", "({0}) / {1} {2}"};
 constexpr Text kRounded{"，四舍五入为 {0}", ", rounded half up to {0}"};
 constexpr Text kNoTotal{"还没有哪一方完成，没有总分", "no side has finished: there is no total"};
 constexpr Text kProvisional{"暂计：有评估方还没有完成", "provisional: a side has not finished"};
@@ -82,6 +83,13 @@ std::string signed_text(Quantity value) {
   return (value > Quantity() ? "+" : "") + value.to_string();
 }
 
+// "= 76.25", "≈ 81.0811".
+std::string equals(const Fraction& value) {
+  const std::string shown = shown_exact(value);
+  constexpr std::string_view kNearly = "≈";
+  return shown.starts_with(kNearly) ? "≈ " + shown.substr(kNearly.size()) : "= " + shown;
+}
+
 std::size_t depth_of(std::string_view id) {
   return static_cast<std::size_t>(std::count(id.begin(), id.end(), '.'));
 }
@@ -94,6 +102,34 @@ std::vector<const Evaluation*> counted(const Explained& one, const SideResult& s
       if (evaluation->no == side.seals[i]->no) {
         out.push_back(evaluation);
       }
+    }
+  }
+  return out;
+}
+
+// What assessors of one side gave for a criterion, those left out of the mean included.
+struct Disagreement {
+  const Criterion* criterion = nullptr;
+  Quantity low, high;
+  std::vector<std::pair<std::string, Quantity>> given;  // by evaluation
+};
+
+std::vector<Disagreement> disagreements(const Explained& one, const SideResult& side) {
+  std::vector<Disagreement> out;
+  for (const Criterion* leaf : one.rubric.leaves()) {
+    Disagreement found;
+    found.criterion = leaf;
+    for (const Evaluation* evaluation : one.evaluations) {
+      const auto points = evaluation->sheet.scores.find(leaf->id);
+      if (evaluation->side != side.name || points == evaluation->sheet.scores.end()) {
+        continue;
+      }
+      found.low = found.given.empty() ? points->second : std::min(found.low, points->second);
+      found.high = found.given.empty() ? points->second : std::max(found.high, points->second);
+      found.given.emplace_back(evaluation->no, points->second);
+    }
+    if (found.given.size() > 1 && evaluate::differ_widely(*leaf, found.low, found.high)) {
+      out.push_back(std::move(found));
     }
   }
   return out;
@@ -193,7 +229,7 @@ std::string score_line(const App& app, const Rubric& rubric, const Evaluation& o
                     shown_exact(all.given),
                     all.could.to_string(),
                     rubric.full.to_string(),
-                    shown_exact(one.seal->exact)));
+                    equals(one.seal->exact)));
 }
 
 std::string side_line(const App& app, const Explained& one, const SideResult& side) {
@@ -225,6 +261,24 @@ void add_line(doc::Document& document, std::string text, doc::Tone tone = doc::T
   document.add(doc::Paragraph{std::move(text), tone});
 }
 
+void add_disagreements(doc::Document& document,
+                       const App& app,
+                       const Explained& one,
+                       const SideResult& side) {
+  for (const Disagreement& found : disagreements(one, side)) {
+    std::string each;
+    for (const auto& [no, points] : found.given) {
+      each += (each.empty()           ? ""
+               : app.lang == Lang::zh ? "、"
+                                      : ", ") +
+              no + " " + points.to_string();
+    }
+    add_line(document,
+             app.in(say(kDisagree, printable_line(found.criterion->title), each)),
+             doc::Tone::warning);
+  }
+}
+
 void add_total(doc::Document& document, const App& app, const Result& result) {
   document.add(doc::Heading{2, app.in(kTotal)});
   if (!result.total) {
@@ -240,7 +294,7 @@ void add_total(doc::Document& document, const App& app, const Result& result) {
   }
   const int digits = result.terms->digits;
   std::string line =
-      app.in(say(kTotalLine, terms, result.shares.to_string(), shown_exact(*result.exact)));
+      app.in(say(kTotalLine, terms, result.shares.to_string(), equals(*result.exact)));
   if (Fraction::of(*result.total) != *result.exact) {
     line += app.in(say(kRounded, result.total->to_string(digits)));
   }
@@ -369,6 +423,7 @@ doc::Document standing_document(App& app, const Explained& one) {
                         side.share.to_string(),
                         side_line(app, one, side))),
              side.score ? doc::Tone::plain : doc::Tone::muted);
+    add_disagreements(document, app, one, side);
   }
   add_total(document, app, result);
   add_grade(document, app, one);
@@ -414,12 +469,19 @@ nlohmann::ordered_json explained_json(const Explained& one) {
     for (const Seal* seal : side.seals) {
       numbers.push_back(seal->no);
     }
+    nlohmann::ordered_json apart = nlohmann::ordered_json::array();
+    for (const Disagreement& found : disagreements(one, side)) {
+      apart.push_back({{"criterion", found.criterion->id},
+                       {"low", number_of(std::optional(found.low))},
+                       {"high", number_of(std::optional(found.high))}});
+    }
     details.push_back(
         {{"side", side.name},
          {"share", number_of(std::optional(exact::product(Fraction::of(side.share), {1, 100})))},
          {"score", number_of(side.score)},
          {"range", side.score ? number_of(std::optional(side.range)) : nlohmann::ordered_json()},
          {"left_out", side.left_out * 2},
+         {"disagreements", std::move(apart)},
          {"evaluations", std::move(numbers)}});
   }
   out["side_scores"] = std::move(details);

@@ -114,6 +114,24 @@ Message allowed_scores(const Criterion& criterion) {
   return say(kSteps, most, criterion.step.to_string());
 }
 
+bool differ_widely(const Criterion& criterion, Quantity low, Quantity high) {
+  switch (criterion.scale) {
+    case Scale::level:
+      return std::count_if(criterion.levels.begin(), criterion.levels.end(), [&](const Step& one) {
+               return one.points > low && one.points <= high;
+             }) > 1;
+    case Scale::yes_no:
+      return low != high;
+    case Scale::measured:
+      return false;
+    case Scale::points:
+    case Scale::sum:
+      break;
+  }
+  return Fraction::of(criterion.points.value_or(Quantity())) <
+         exact::product(Fraction::of(high - low), {4, 1});
+}
+
 bool is_allowed(const Criterion& criterion, Quantity points) {
   switch (criterion.scale) {
     case Scale::points:

@@ -42,6 +42,10 @@ Message allowed_scores(const Criterion& criterion);
 /// Whether points are among what can be given.
 bool is_allowed(const Criterion& criterion, Quantity points);
 
+/// Whether assessors who gave these points disagree: of a level more than one level apart, of
+/// yes_no at all, else by more than a quarter of what could be given.
+bool differ_widely(const Criterion& criterion, Quantity low, Quantity high);
+
 /// What one assessor gave, and the figures.
 struct Sheet {
   std::map<std::string, Quantity, std::less<>> scores;    // points by criterion

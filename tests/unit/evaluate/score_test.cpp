@@ -176,6 +176,23 @@ TEST_CASE("several assessors") {
   CHECK(all.sides[0].seals.size() == 5);
 }
 
+TEST_CASE("assessors who disagree: more than a level, or a quarter of the points") {
+  const Rubric rubric = rubric_from();
+  const auto differ = [&](const char* id, const char* low, const char* high) {
+    return differ_widely(*rubric.find(id), parse_quantity(low).value, parse_quantity(high).value);
+  };
+  CHECK_FALSE(differ("m.a", "20", "27.5"));  // of 30: 7.5 is a quarter
+  CHECK(differ("m.a", "20", "28"));
+  CHECK_FALSE(differ("m.b", "6", "10"));
+  CHECK_FALSE(differ("m.b", "0", "6"));
+  CHECK(differ("m.b", "0", "10"));
+  CHECK(differ("s.a", "0", "20"));
+  CHECK_FALSE(differ("s.a", "20", "20"));
+  CHECK_FALSE(differ("s.b", "15", "20"));
+  CHECK(differ("s.b", "14.5", "20"));
+  CHECK_FALSE(differ("s.c", "0", "20"));
+}
+
 TEST_CASE("floors") {
   const Rubric rubric = rubric_from();
   const auto graded = [&](std::string_view ma, std::string_view mb) {
