@@ -1,23 +1,25 @@
 #!/usr/bin/env python3
 """Totals and grades of random rubrics and score sets, computed a second time with python's fractions.
 
-evaluate.py --sw build/dev/sw [--count 1000] [--seed 1]
+evaluate.py --sw build/dev/sw --totals build/dev/tests/evaluate_totals [--count 1000] [--typed 12] [--seed 1]
 
-A workspace holds some dozen rubrics; an evaluation is one start of the program, scores and sealing
-included, and one list gives all totals. Afterwards the rubric files are changed and listed again:
-nothing may differ.
+A thousand rubrics go through core in one process (unit/evaluate/totals.cpp), some others through the
+program: a workspace holds a dozen, an evaluation is one start, scores and sealing included, and one
+list gives all totals. Afterwards the rubric files are changed and listed again: nothing may differ.
+With a release build --typed 1000 takes a minute or two.
 """
 
 import argparse
 import json
 import random
+import subprocess
 import sys
 from decimal import Decimal
 from fractions import Fraction
 
 from sandbox import Sandbox
 
-PER_WORKSPACE = 40
+PER_WORKSPACE = 12
 PROJECTS = ("p1", "p2", "p3")
 HALF = Fraction(1, 2)
 # Indicators of the plan: target and what was recorded; none: a ratio without any record.
@@ -32,11 +34,15 @@ def rounded(value, digits):
     return Decimal(whole).scaleb(-digits)
 
 
-def attainment(name):
+def reported(name):
+    """As reports have it: six decimals."""
     target, actual = INDICATORS[name]
-    if target is None:
-        return None
-    return min(Fraction(rounded(Fraction(actual, target), 6)), Fraction(1))
+    return None if target is None else rounded(Fraction(actual, target), 6)
+
+
+def attainment(name):
+    share = reported(name)
+    return None if share is None else min(Fraction(share), Fraction(1))
 
 
 def toml(value):
@@ -231,6 +237,76 @@ def plan_text():
     return text
 
 
+def draw(rnd, rubric):
+    """Of each subject: what was scored, and whether it was finished."""
+    subjects = PROJECTS if rnd.random() < 0.1 else PROJECTS[:1]
+    sets = []
+    for place, subject in enumerate(subjects):
+        drawn = []
+        if place == 2:
+            drawn = sets[0][1]  # a tie
+        else:
+            for side in rubric.sides:
+                count = rnd.choice((0, 1, 1, 1, 1, 1, 1, 2)) if rnd.random() < 0.93 else rnd.randint(3, 7)
+                for _ in range(count):
+                    scores = {leaf.name: leaf.draw(rnd) for leaf in rubric.leaves
+                              if leaf.scale != "measured" and rubric.judges(side, leaf)}
+                    drawn.append((side, scores, rnd.random() < 0.97 or len(subjects) > 1))
+        sets.append((f"project:{subject}", drawn))
+    return sets
+
+
+def expected_of(rubric, sets):
+    expected = {}
+    for subject, drawn in sets:
+        finished = [(side, {name: points for name, (points, _) in scores.items()})
+                    for side, scores, is_finished in drawn if is_finished]
+        if finished:
+            expected[subject, rubric.name] = rubric.result(finished)
+    return expected
+
+
+def compare(text, expected):
+    """What the program says that is not as it was computed here."""
+    got = {(one["subject"], one["rubric"]): one
+           for one in json.loads(text, parse_float=Decimal, parse_int=Decimal)}
+    if got.keys() != expected.keys():
+        yield f"listed: {sorted(got.keys() ^ expected.keys())}"
+    for name, want in expected.items():
+        one = got.get(name, {})
+        for key, value in want.items():
+            if not same(one.get(key), value):
+                yield f"{name}: {key} is {one.get(key)}, not {value}"
+        totals = [other["total"] for (_, rubric), other in expected.items() if rubric == name[1]]
+        rank = None if want["total"] is None else 1 + sum(t is not None and t > want["total"] for t in totals)
+        if one.get("rank") != rank:
+            yield f"{name}: rank is {one.get('rank')}, not {rank}"
+
+
+def in_core(arguments, rnd):
+    """Faults, and how many totals were compared."""
+    asked, expected, faults = [], [], []
+    for number in range(arguments.count):
+        rubric = Rubric(rnd, f"c{number}")
+        sets = draw(rnd, rubric)
+        expected.append(expected_of(rubric, sets))
+        measured = {leaf.name: leaf.indicator for leaf in rubric.leaves
+                    if leaf.scale == "measured" and reported(leaf.indicator) is not None}
+        asked.append({"rubric": rubric.text(), "subjects": [
+            {"subject": subject, "evaluations": [
+                {"side": side, "scores": {name: typed for name, (_, typed) in scores.items()},
+                 "measured": {leaf.name: str(reported(measured[leaf.name])) for leaf in rubric.leaves
+                              if leaf.name in measured and rubric.judges(side, leaf)}}
+                for side, scores, is_finished in drawn if is_finished]}
+            for subject, drawn in sets]})
+    run = subprocess.run([arguments.totals], input=json.dumps(asked), capture_output=True, text=True)
+    if run.returncode != 0:
+        return [f"{arguments.totals}: status {run.returncode}\n{run.stderr}"], 0
+    together = {name: one for each in expected for name, one in each.items()}
+    faults += compare(run.stdout, together)
+    return faults, len(together)
+
+
 class Workspace:
     def __init__(self, arguments, rnd, first, count):
         self.rnd = rnd
@@ -266,7 +342,7 @@ class Workspace:
         for rubric in self.rubrics:
             self.evaluate(rubric)
         first = self.need("evaluate", "list", "--json")
-        yield from self.compare(json.loads(first, parse_float=Decimal, parse_int=Decimal))
+        yield from compare(first, self.expected)
         for rubric in self.rubrics:
             rubric.sides, rubric.grades = {"self": Fraction(100)}, [Fraction(1), Fraction(0)]
             (folder / f"rubrics/{rubric.name}.toml").write_text(rubric.text(), encoding="utf-8")
@@ -274,62 +350,36 @@ class Workspace:
             yield "the lists before and after the rubrics were changed differ"
 
     def evaluate(self, rubric):
-        rnd = self.rnd
-        subjects = PROJECTS if rnd.random() < 0.1 else PROJECTS[:1]
-        sets = []
-        for place, subject in enumerate(subjects):
-            finished = []
-            if place == 2:
-                drawn = sets[0]  # a tie
-            else:
-                drawn = []
-                for side in rubric.sides:
-                    count = rnd.choice((0, 1, 1, 1, 1, 1, 1, 2)) if rnd.random() < 0.93 else rnd.randint(3, 7)
-                    for _ in range(count):
-                        drawn.append((side, {leaf.name: leaf.draw(rnd) for leaf in rubric.leaves
-                                             if leaf.scale != "measured" and rubric.judges(side, leaf)}))
-                sets.append(drawn)
-            for number, (side, scores) in enumerate(drawn):
+        sets = draw(self.rnd, rubric)
+        for subject, drawn in sets:
+            for number, (side, scores, is_finished) in enumerate(drawn):
                 words = [f"{name}={typed}" for name, (_, typed) in scores.items()]
-                finish = ["--finish"] if rnd.random() < 0.97 or place == 2 or len(subjects) > 1 else []
-                self.need("evaluate", "start", f"project:{subject}", *words, "--rubric", rubric.name, "--by", side,
+                finish = ["--finish"] if is_finished else []
+                self.need("evaluate", "start", subject, *words, "--rubric", rubric.name, "--by", side,
                           "--assessor", f"a{number}", *finish, "--quiet")
-                if finish:
-                    finished.append((side, {name: points for name, (points, _) in scores.items()}))
-            if finished:
-                self.expected[f"project:{subject}", rubric.name] = rubric.result(finished)
-
-    def compare(self, listed):
-        got = {(one["subject"], one["rubric"]): one for one in listed}
-        if got.keys() != self.expected.keys():
-            yield f"listed: {sorted(got.keys() ^ self.expected.keys())}"
-        for name, want in self.expected.items():
-            one = got.get(name, {})
-            for key, value in want.items():
-                if not same(one.get(key), value):
-                    yield f"{name}: {key} is {one.get(key)}, not {value}"
-            totals = [other["total"] for (_, rubric), other in self.expected.items() if rubric == name[1]]
-            rank = None if want["total"] is None else 1 + sum(t is not None and t > want["total"] for t in totals)
-            if one.get("rank") != rank:
-                yield f"{name}: rank is {one.get('rank')}, not {rank}"
+        self.expected |= expected_of(rubric, sets)
 
 
 def main():
     parser = argparse.ArgumentParser(description=__doc__.split("\n")[0])
     parser.add_argument("--sw", required=True, help="the program under test")
-    parser.add_argument("--count", type=int, default=1000)
+    parser.add_argument("--totals", required=True, help="evaluate_totals, built beside it")
+    parser.add_argument("--count", type=int, default=1000, help="rubrics through core")
+    parser.add_argument("--typed", type=int, default=12, help="rubrics through the program")
     parser.add_argument("--seed", type=int, default=1)
     arguments = parser.parse_args()
     rnd = random.Random(arguments.seed)
-    faults, compared, starts = [], 0, 0
-    for first in range(0, arguments.count, PER_WORKSPACE):
-        one = Workspace(arguments, rnd, first, min(PER_WORKSPACE, arguments.count - first))
+    faults, compared = in_core(arguments, rnd)
+    print(f"core: {arguments.count} rubrics, {compared} totals compared")
+    typed, starts = 0, 0
+    for first in range(0, arguments.typed, PER_WORKSPACE):
+        one = Workspace(arguments, rnd, first, min(PER_WORKSPACE, arguments.typed - first))
         faults += one.faults
-        compared += len(one.expected)
+        typed += len(one.expected)
         starts += one.starts
-    print(*faults[:20], f"{arguments.count} rubrics, {compared} totals compared, {starts} starts, "
+    print(*faults[:20], f"program: {arguments.typed} rubrics, {typed} totals compared, {starts} starts",
           f"{len(faults)} faults", sep="\n")
-    return 1 if faults or not compared else 0
+    return 1 if faults or not compared or (arguments.typed and not typed) else 0
 
 
 if __name__ == "__main__":
