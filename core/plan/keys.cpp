@@ -403,7 +403,7 @@ std::vector<Section> intent_sections() {
            key<&Gate::severity>("severity",
                                 {"规则 findings：这一级和更重的问题都要整改完",
                                  "of rule findings: none so severe or more is open"},
-                                {.fallback = "serious"}),
+                                {.fallback = "\"serious\""}),
            key<&Gate::kinds>("kinds",
                              {"只对这些类别的项目", "of projects of these kinds alone"},
                              {.refers = "project_kind"}),
@@ -517,7 +517,7 @@ std::vector<Section> means_sections() {
            key<&Admission::severity>("severity",
                                      {"规则 no_open_finding：这一级和更重的问题都要整改完",
                                       "of rule no_open_finding: none so severe or more is open"},
-                                     {.fallback = "serious"}),
+                                     {.fallback = "\"serious\""}),
            key<&Admission::ref>("ref", kRef)}),
       section<&Plan::certificate_levels>(
           "certificate_level",
