@@ -105,7 +105,7 @@ SubjectName subject_called(App& app, std::string_view word, std::optional<Subjec
     subject = SubjectName{*kind, std::string(word)};
   }
   if (!subject) {
-    throw Error(ErrorKind::input, say(kBadSubject, printable_line(word)), say(kSubjectForms));
+    throw Error(ErrorKind::usage, say(kBadSubject, printable_line(word)), say(kSubjectForms));
   }
   switch (subject->kind) {
     case Subject::project:

@@ -26,7 +26,7 @@ constexpr Text kDaysLeft{"还有 {0} 天", "in {0} d"};
 constexpr Text kDueToday{"今天到期", "due today"};
 constexpr Text kClosed{"{0} 整改", "closed {0}"};
 constexpr Text kClosedLate{"{0} 整改，晚 {1} 天", "closed {0}, {1} d late"};
-constexpr Text kUnverified{"{0}，待核实", "{0}, to be verified"};
+constexpr Text kUnverified{"{0}，待核实", "{0}, unverified"};
 constexpr Text kFindingSum{"未整改 {0}（逾期 {1}，严重 {2}），本期已整改 {3}",
                            "Open {0} (overdue {1}, serious {2}), closed in this period {3}"};
 
@@ -82,10 +82,10 @@ doc::Table findings_table(std::span<const FindingLine> findings, Date day, Lang 
   for (const Text title : {kFound, kNumber, kSeverity, kAboutWhat, kOwner, kDue, kState}) {
     table.columns.push_back({std::string(title.in(lang)), doc::Align::left, 0});
   }
-  table.columns[3].need = 3;
+  table.columns[3].need = 1;
   table.columns[3].wraps = 1;
-  table.columns[4].need = 1;
-  table.columns[5].need = 2;
+  table.columns[4].need = 2;
+  table.columns[5].need = 3;  // the state says how many days are left
   table.columns[6].wraps = 2;
   for (const FindingLine& line : findings) {
     const Finding& one = line.finding;
