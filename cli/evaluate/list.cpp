@@ -94,7 +94,11 @@ std::vector<Group> groups_of(const ListOptions& o, const std::vector<Standing>& 
   return out;
 }
 
-void add_group(doc::Document& document, App& app, const ListOptions& o, const Group& group) {
+void add_group(doc::Document& document,
+               App& app,
+               const ListOptions& o,
+               const Group& group,
+               SubjectTitles& titles) {
   doc::Table table;
   table.columns = {{app.in(kRank), doc::Align::right, 0}, {app.in(kSubject), doc::Align::left, 0}};
   const auto& sides = group.standings.front()->result.sides;
@@ -110,7 +114,7 @@ void add_group(doc::Document& document, App& app, const ListOptions& o, const Gr
     }
     const int digits = one.result.terms->digits;
     doc::Row row{{doc::cell(group.ranks[i] ? std::to_string(*group.ranks[i]) : "—"),
-                  doc::cell(subject_title(app, one.subject))},
+                  doc::cell(titles.named(one.subject))},
                  0,
                  false};
     for (const SideResult& side : sides) {
@@ -142,6 +146,7 @@ int list_open(App& app, const ListOptions& o) {
   for (const Text title : {kNumber, kSubject, kRubric, kRound, kBy, kSince}) {
     table.columns.push_back({app.in(title), doc::Align::left, 0});
   }
+  SubjectTitles titles(app);
   for (const Evaluation& one : evaluations_of(app)) {
     if (one.is_finished() || !is_asked_for(o, one)) {
       continue;
@@ -155,7 +160,7 @@ int list_open(App& app, const ListOptions& o) {
                     {"started", one.started.to_string()}});
     table.rows.push_back(
         {{doc::cell(one.no),
-          doc::cell(subject_title(app, one.subject)),
+          doc::cell(titles.named(one.subject)),
           doc::cell(one.rubric),
           doc::cell(printable_line(one.round)),
           doc::cell(side_title(app, one.side) +
@@ -194,8 +199,9 @@ int run_list(App& app, const ListOptions& o) {
     return 0;
   }
   doc::Document document;
+  SubjectTitles titles(app);
   for (const Group& group : groups) {
-    add_group(document, app, o, group);
+    add_group(document, app, o, group, titles);
   }
   if (document.blocks.empty()) {
     app.tell(say(kNothing));

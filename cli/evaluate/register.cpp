@@ -123,24 +123,35 @@ SubjectName subject_called(App& app, std::string_view word, std::optional<Subjec
   return *subject;
 }
 
-std::string subject_title(App& app, std::string_view text) {
+std::string SubjectTitles::title_of(std::string_view text) {
   const auto subject = evaluate::parse_subject(text);
-  std::string out = printable_line(text);
   if (!subject) {
-    return out;
+    return {};
   }
   if (subject->kind == Subject::org) {
-    for (const org::Agency& one : agencies(app)) {
-      if (one.id == subject->id) {
-        out += "  " + printable_line(one.name);
-      }
+    if (!agencies_) {
+      agencies_ = agencies(app_);
     }
-  } else if (subject->kind == Subject::project &&
-             (app.globals.plan || std::filesystem::exists(app.plan_path(app.current_year())))) {
-    const plan::Project* project = app.load(app.current_year()).plan.find_project(subject->id);
-    out += project == nullptr ? "" : "  " + printable_line(project->title);
+    const auto found = std::find_if(agencies_->begin(),
+                                    agencies_->end(),
+                                    [&](const org::Agency& one) { return one.id == subject->id; });
+    return found == agencies_->end() ? std::string() : printable_line(found->name);
   }
-  return out;
+  if (subject->kind == Subject::project &&
+      (app_.globals.plan || std::filesystem::exists(app_.plan_path(app_.current_year())))) {
+    const plan::Project* project = app_.load(app_.current_year()).plan.find_project(subject->id);
+    return project == nullptr ? std::string() : printable_line(project->title);
+  }
+  return {};
+}
+
+std::string SubjectTitles::named(std::string_view subject) {
+  const std::string title = title_of(subject);
+  return printable_line(subject) + (title.empty() ? "" : "  " + title);
+}
+
+std::string subject_title(App& app, std::string_view subject) {
+  return SubjectTitles(app).named(subject);
 }
 
 }  // namespace sw::cli

@@ -9,6 +9,7 @@
 #include "cli/app.hpp"
 #include "cli/command.hpp"
 #include "core/evaluate/evaluation.hpp"
+#include "core/org/agency.hpp"
 
 namespace sw::cli {
 
@@ -33,12 +34,26 @@ void require_open(const evaluate::Evaluation& evaluation);
 std::string next_evaluation(App& app);
 
 /// SUBJECT as it is typed, "project:ID", "org:ID" or "staff:NO"; without the word before the colon
-/// it is of the kind given. Throws (input) where there is no such project, agency or person.
+/// it is of the kind given. Throws: usage where no kind is known; input where there is no such
+/// project, agency or person.
 evaluate::SubjectName subject_called(App& app,
                                      std::string_view word,
                                      std::optional<evaluate::Subject> kind,
                                      Date day);
-/// "project:p1 居家养老试点": with its title, where it is known today. People are numbers.
+/// What subjects are called today; the register is read once. People are numbers.
+class SubjectTitles {
+ public:
+  explicit SubjectTitles(App& app) : app_(app) {}
+  /// "居家养老试点"; empty where it is not known.
+  std::string title_of(std::string_view subject);
+  /// "project:p1  居家养老试点".
+  std::string named(std::string_view subject);
+
+ private:
+  App& app_;
+  std::optional<std::vector<org::Agency>> agencies_;
+};
+/// Of a single one.
 std::string subject_title(App& app, std::string_view subject);
 
 }  // namespace sw::cli

@@ -40,8 +40,8 @@ std::vector<Option> options_of(ShowOptions& o) {
       {"EVAL|SUBJECT",
        "EVAL|SUBJECT",
        &o.what,
-       {"评估的编号，或对象 project:编号、org:编号、staff:工号",
-        "an evaluation, or a subject: project:ID, org:ID, staff:NO"},
+       {"评估的编号，或对象 project:编号、org:编号、staff:工号，也可写名称",
+        "an evaluation, or a subject: project:ID, org:ID, staff:NO, or its title"},
        true},
       {"--rubric", "RUBRIC", &o.rubric, {"只看这份量表", "only by this rubric"}},
       {"--round", "NAME", &o.round, {"看这一轮，默认最近一轮", "this round, default the latest"}}};
@@ -58,12 +58,14 @@ int show_evaluation(App& app, const Evaluation& one) {
   return 0;
 }
 
-// "project:p1", or "p1" where only one was evaluated.
-std::string subject_in(const std::vector<Evaluation>& all, const std::string& word) {
+// "project:p1", or "p1" or its title where only one was evaluated.
+std::string subject_in(App& app, const std::vector<Evaluation>& all, const std::string& word) {
+  SubjectTitles titles(app);
   std::set<std::string> found;
   std::vector<std::string> known;
   for (const Evaluation& one : all) {
-    if (one.subject == word || one.subject.substr(one.subject.find(':') + 1) == word) {
+    if (one.subject == word || one.subject.substr(one.subject.find(':') + 1) == word ||
+        titles.title_of(one.subject) == word) {
       found.insert(one.subject);
     }
     known.insert(known.end(), {one.no, one.subject});
@@ -77,13 +79,9 @@ std::string subject_in(const std::vector<Evaluation>& all, const std::string& wo
               near.empty() ? say(kListThem) : say(kDidYouMean, near));
 }
 
-Explained explained(App& app,
-                    const std::vector<Evaluation>& all,
-                    const Standing& now,
-                    const Standing* before) {
+Explained explained(App& app, const std::vector<Evaluation>& all, const Standing& now) {
   Explained one;
   one.now = &now;
-  one.before = before;
   std::set<std::string> texts;
   for (const Seal* seal : now.seals) {
     one.evaluations.push_back(find_evaluation(all, seal->no));
@@ -99,7 +97,7 @@ Explained explained(App& app,
   return one;
 }
 
-// The latest round by each rubric, or the one asked for, with the round before it.
+// The latest round by each rubric, or the one asked for, with the one before it and last year's.
 std::vector<Explained> rounds_of(App& app,
                                  const ShowOptions& o,
                                  const std::string& subject,
@@ -112,10 +110,14 @@ std::vector<Explained> rounds_of(App& app,
         (o.round && now->round != *o.round) || !shown.insert(now->rubric).second) {
       continue;
     }
-    const auto before = std::find_if(now + 1, standings.rend(), [&](const Standing& other) {
-      return other.subject == now->subject && other.rubric == now->rubric;
-    });
-    out.push_back(explained(app, all, *now, before == standings.rend() ? nullptr : &*before));
+    Explained one = explained(app, all, *now);
+    for (auto other = now + 1; other != standings.rend() && one.last_year == nullptr; ++other) {
+      if (other->subject == now->subject && other->rubric == now->rubric) {
+        one.before = one.before == nullptr ? &*other : one.before;
+        one.last_year = other->date().year() < now->date().year() ? &*other : nullptr;
+      }
+    }
+    out.push_back(std::move(one));
   }
   return out;
 }
@@ -125,7 +127,7 @@ int run_show(App& app, const ShowOptions& o) {
   if (const Evaluation* one = find_evaluation(all, o.what)) {
     return show_evaluation(app, *one);
   }
-  const std::string subject = subject_in(all, o.what);
+  const std::string subject = subject_in(app, all, o.what);
   const std::vector<Seal> seals = seals_of(app);
   const std::vector<Standing> standings = evaluate::standings_of(seals);
   const std::vector<Explained> rounds = rounds_of(app, o, subject, all, standings);

@@ -61,6 +61,7 @@ constexpr Text kLower{"自评比第三方低 {0} 分",
 constexpr Text kSame{"自评与第三方相同", "The self-assessment is the third party's"};
 constexpr Text kChange{"比上一轮（{0}，{1} 分）{2} 分",
                        "Against the round before ({0}, {1} points): {2}"};
+constexpr Text kLastYear{"比上年（{0}，{1} 分）{2} 分", "Against last year ({0}, {1} points): {2}"};
 constexpr Text kOpen{"另有 {0} 份评估没有完成，不计入", "not finished and not counted: {0}"};
 constexpr Text kTexts{
     "各份评估所用的量表文本不同，权重和等级按最后一份",
@@ -353,11 +354,25 @@ std::optional<Fraction> self_less_third(const Result& result) {
   return exact::difference(*self->score, *third->score);
 }
 
-std::optional<Quantity> change_since(const Explained& one) {
-  if (one.before == nullptr || !one.now->result.total || !one.before->result.total) {
+std::optional<Quantity> change_since(const Explained& one, const evaluate::Standing* before) {
+  if (before == nullptr || !one.now->result.total || !before->result.total) {
     return {};
   }
-  return *one.now->result.total - *one.before->result.total;
+  return *one.now->result.total - *before->result.total;
+}
+
+void add_change(doc::Document& document,
+                const App& app,
+                const Explained& one,
+                Text words,
+                const evaluate::Standing* before) {
+  if (const auto change = change_since(one, before)) {
+    add_line(document,
+             app.in(say(words,
+                        printable_line(before->round),
+                        before->result.total->to_string(before->result.terms->digits),
+                        signed_text(*change))));
+  }
 }
 
 void add_comparisons(doc::Document& document, const App& app, const Explained& one) {
@@ -367,12 +382,9 @@ void add_comparisons(doc::Document& document, const App& app, const Explained& o
     add_line(document,
              gap->numerator == 0 ? app.in(kSame) : app.in(say(below ? kLower : kHigher, by)));
   }
-  if (const auto change = change_since(one)) {
-    add_line(document,
-             app.in(say(kChange,
-                        printable_line(one.before->round),
-                        one.before->result.total->to_string(one.before->result.terms->digits),
-                        signed_text(*change))));
+  add_change(document, app, one, kChange, one.before);
+  if (one.last_year != one.before) {
+    add_change(document, app, one, kLastYear, one.last_year);
   }
   if (one.open > 0) {
     add_line(document, app.in(say(kOpen, one.open)), doc::Tone::muted);
@@ -394,6 +406,15 @@ nlohmann::ordered_json number_of(const std::optional<Fraction>& value) {
 
 nlohmann::ordered_json number_of(const std::optional<Quantity>& value) {
   return number_of(value ? std::optional(Fraction::of(*value)) : std::nullopt);
+}
+
+nlohmann::ordered_json change_json(const Explained& one, const evaluate::Standing* before) {
+  if (before == nullptr) {
+    return {};
+  }
+  return {{"round", before->round},
+          {"total", number_of(before->result.total)},
+          {"change", number_of(change_since(one, before))}};
 }
 
 nlohmann::ordered_json text_or_none(const std::string& text) {
@@ -508,11 +529,8 @@ nlohmann::ordered_json explained_json(const Explained& one) {
   out["floors"] = std::move(floors);
   out["vetoed"] = result.vetoed;
   out["self_less_third_party"] = number_of(self_less_third(result));
-  out["before"] = one.before == nullptr
-                      ? nlohmann::ordered_json()
-                      : nlohmann::ordered_json{{"round", one.before->round},
-                                               {"total", number_of(one.before->result.total)},
-                                               {"change", number_of(change_since(one))}};
+  out["before"] = change_json(one, one.before);
+  out["last_year"] = change_json(one, one.last_year);
   out["open"] = one.open;
   return out;
 }

@@ -14,8 +14,9 @@ namespace sw::cli {
 /// A round of a subject and a rubric, with what is needed to show how it came about.
 struct Explained {
   const evaluate::Standing* now = nullptr;
-  const evaluate::Standing* before = nullptr;  // the last earlier round; null: none
-  evaluate::Rubric rubric;                     // as it was kept with the latest evaluation
+  const evaluate::Standing* before = nullptr;     // the last earlier round; null: none
+  const evaluate::Standing* last_year = nullptr;  // the last of an earlier year; null: none
+  evaluate::Rubric rubric;                        // as it was kept with the latest evaluation
   std::vector<const evaluate::Evaluation*> evaluations;  // finished ones, as now->seals
   std::size_t open = 0;                                  // of the round, not finished
   bool several_texts = false;                            // the rubric was changed between them
