@@ -66,6 +66,13 @@ Invocation make_leave();
 Invocation make_list();
 }  // namespace org_member_commands
 
+namespace evaluate_finding_commands {
+Invocation make_add();
+Invocation make_close();
+Invocation make_verify();
+Invocation make_list();
+}  // namespace evaluate_finding_commands
+
 namespace project_case_commands {
 Invocation make_open();
 Invocation make_show();
@@ -149,6 +156,25 @@ Invocation make_fund();
 Invocation make_money();
 Invocation make_step();
 }  // namespace project_commands
+
+namespace evaluate_rubric_commands {
+Invocation make_list();
+Invocation make_show();
+Invocation make_check();
+Invocation make_sheet();
+}  // namespace evaluate_rubric_commands
+
+namespace evaluate_commands {
+Invocation make_start();
+Invocation make_score();
+Invocation make_finish();
+Invocation make_reopen();
+Invocation make_show();
+Invocation make_list();
+Invocation make_form();
+Invocation make_sample();
+Invocation make_import();
+}  // namespace evaluate_commands
 
 Invocation make_report();
 Invocation make_due();

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "cli/evaluate/findings.hpp"
 #include "cli/project/deadlines.hpp"
 #include "cli/register_of.hpp"
 
@@ -63,6 +64,9 @@ std::vector<due::Entry> due_entries(App& app, int within) {
     entries.push_back(std::move(entry));
   }
   for (due::Entry& entry : project_deadlines(app, plan, within)) {
+    entries.push_back(std::move(entry));
+  }
+  for (due::Entry& entry : finding_deadlines(app, plan, within)) {
     entries.push_back(std::move(entry));
   }
   due::sort(entries);

@@ -8,6 +8,7 @@
 #include "core/base/meant.hpp"
 #include "core/base/text.hpp"
 #include "core/base/width.hpp"
+#include "core/evaluate/rubric.hpp"
 #include "core/plan/describe.hpp"
 #include "templates/embedded.hpp"
 
@@ -35,6 +36,7 @@ struct Topic {
 };
 constexpr Topic kTopicList[] = {
     {"plan-file", {"计划文件的全部键", "every key of a plan file"}},
+    {"rubric-file", {"评估量表的全部键", "every key of a rubric"}},
     {"figures", {"指标怎样计算", "how the figures are computed"}},
     {"report-json", {"报告 JSON 的键", "the keys of a report's JSON"}},
 };
@@ -184,6 +186,9 @@ std::string help_on(const std::vector<std::string>& words, Lang lang) {
   }
   if (words.front() == "plan-file") {
     return plan::manual(lang);
+  }
+  if (words.front() == "rubric-file") {
+    return evaluate::rubric_manual(lang);
   }
   const std::string_view text = help_file(words.front(), lang);
   const bool topic = std::any_of(std::begin(kTopicList), std::end(kTopicList), [&](const Topic& t) {

@@ -9,6 +9,7 @@
 #include "cli/remembered.hpp"
 #include "cli/staff/post_sums.hpp"
 #include "cli/staff/register.hpp"
+#include "core/evaluate/finding.hpp"
 #include "core/org/measure.hpp"
 #include "core/plan/keys.hpp"
 #include "core/project/measure.hpp"
@@ -89,6 +90,10 @@ class Measuring {
     if (source != nullptr && source->name == "org") {
       const auto& known = agencies_.of(to, [&] { return agencies(app_, to); });
       return org::measure(known, indicator, from, to);
+    }
+    if (source != nullptr && source->name == "finding") {
+      return evaluate::measure(
+          indicator, evaluate::findings_of(projects_.records(facts::Kind::finding), to), from, to);
     }
     if (const auto total = project::measure(plan_, indicator, projects_, {from, to})) {
       return total;

@@ -6,6 +6,7 @@
 
 #include "cli/app.hpp"
 #include "cli/commands.hpp"
+#include "cli/evaluate/findings.hpp"
 #include "cli/mask.hpp"
 #include "cli/plan/approvals.hpp"
 #include "cli/project/money_rows.hpp"
@@ -206,6 +207,13 @@ std::int64_t recorded_on(const project::Register& projects, Date from, Date to) 
   return records;
 }
 
+// Found or put right in the period.
+std::int64_t recorded_of(const std::vector<report::FindingLine>& findings, const Period& period) {
+  return std::count_if(findings.begin(), findings.end(), [&](const report::FindingLine& one) {
+    return one.finding.opened >= period.from || one.finding.closed;
+  });
+}
+
 // Projects that anything was recorded on, of what the options select.
 void add_projects(App& app,
                   const plan::Plan& plan,
@@ -251,6 +259,8 @@ int run_report(App& app, const ReportOptions& o) {
   report.revision = revision_of(app, app.load(asked.year));
   report.staff = staff_summary(app, plan, period.as_of);
   add_projects(app, plan, options, report);
+  report.findings = report_findings(app, plan, period, options);
+  report.recorded += recorded_of(report.findings, period);
   report.money = money_summary(app, plan, {period.from, period.as_of}, options);
   const std::string bytes = rendered(app, o, report, options);
   app.write_output(o.output, bytes);

@@ -1,5 +1,5 @@
 #pragma once
-// Files that are part of the program: plan templates, and the help texts of the commands.
+// Files that are part of the program: plan templates, rubrics, and the help texts of the commands.
 
 #include <span>
 #include <string_view>
@@ -12,6 +12,9 @@ struct EmbeddedFile {
 };
 
 namespace templates {
+std::span<const EmbeddedFile> files();
+}
+namespace rubrics {
 std::span<const EmbeddedFile> files();
 }
 namespace help {

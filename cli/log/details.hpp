@@ -1,5 +1,5 @@
 #pragma once
-// What facts on people and agencies say, in words for lists.
+// What facts on people, agencies and evaluations say, in words for lists.
 
 #include <string>
 
@@ -10,5 +10,8 @@ namespace sw::cli {
 
 /// "到任 李静 field=school post=client-school"; empty for facts without details.
 std::string details_text(const facts::Fact& fact, Lang lang);
+
+/// The fact's part, where it is more than what the details say in words.
+std::string part_text(const facts::Fact& fact);
 
 }  // namespace sw::cli

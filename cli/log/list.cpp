@@ -65,7 +65,7 @@ doc::Row row_of(const App& app, const facts::Record& record) {
            doc::cell(app.in(facts::title_of(fact.kind))),
            doc::cell(fact.subject),
            doc::cell(value_of(fact)),
-           doc::cell(fact.part, doc::Tone::muted),
+           doc::cell(part_text(fact), doc::Tone::muted),
            doc::cell(words),
            doc::cell(record.by + (record.foreign ? " " + record.origin : "")),
            doc::cell(state, doc::Tone::warning)},

@@ -71,7 +71,7 @@ void print(App& app, const facts::Record& record) {
   line(kRenamedTo, fact.renamed_to);
   line(kDate, fact.date.to_string());
   line(kValue, value_of(fact));
-  line(kPart, fact.part);
+  line(kPart, part_text(fact));
   line(kDetails, details_text(fact, app.lang));
   line(kNote, fact.note);
   if (fact.evidence) {

@@ -1,5 +1,6 @@
 #include "cli/org/admission.hpp"
 
+#include "cli/evaluate/findings.hpp"
 #include "cli/log/recording.hpp"
 #include "cli/org/register.hpp"
 #include "cli/print.hpp"
@@ -10,7 +11,11 @@ namespace sw::cli {
 std::vector<org::Checked> check_admission(App& app, const org::Agency& agency, Date day) {
   const plan::Plan& plan = plan_for(app, day);
   const Headcounts counts = headcounts(app, plan, day);
-  return org::check_admission(agency, headcount(counts, agency.id), plan.admissions, day);
+  return org::check_admission(agency,
+                              headcount(counts, agency.id),
+                              plan.admissions,
+                              day,
+                              open_findings_on(app, agency.id, day));
 }
 
 nlohmann::ordered_json admission_json(const App& app,

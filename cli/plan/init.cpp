@@ -32,6 +32,7 @@ constexpr Text kOrganisation{"我的单位", "My organisation"};
 constexpr Text kMade{"已建立 {0} 年计划工作区 {1}", "Made the plan workspace for {0}: {1}"};
 constexpr Text kPlanLine{"{0}：{1} 个条目 · {2} 个指标 · {3} 个节点 · {4} 个项目",
                          "{0}: {1} items · {2} indicators · {3} milestones · {4} projects"};
+constexpr Text kRubricLine{"{0}：{1} 份评估量表", "{0}: {1} rubrics"};
 constexpr Text kStoreNew{"{0}：记录库（空）", "{0}: the store (empty)"};
 constexpr Text kStoreKept{"{0}：记录库（原有记录都在）", "{0}: the store (its records are kept)"};
 constexpr Text kNext{"接下来：", "Next:"};
@@ -138,7 +139,25 @@ std::string place_of(const App& app, const fs::path& folder) {
   return shown == "." ? printable_line(fs::current_path().string()) : shown;
 }
 
-void tell_made(App& app, const fs::path& folder, const fs::path& file, bool new_store) {
+// Those that are not there yet; gives how many.
+std::size_t write_rubrics(const App& app, const fs::path& folder, const InitOptions& o) {
+  std::size_t written = 0;
+  if (o.from) {
+    return written;
+  }
+  for (const RubricTemplate& one : rubric_templates(o.tmpl.value_or("blank"), app.lang)) {
+    const fs::path rubric = folder / "rubrics" / (std::string(one.name) + ".toml");
+    if (!fs::exists(rubric)) {
+      make_folder(folder / "rubrics");
+      write_file(rubric, one.text);
+      ++written;
+    }
+  }
+  return written;
+}
+
+void tell_made(
+    App& app, const fs::path& folder, const fs::path& file, std::size_t rubrics, bool new_store) {
   const LoadedPlan made = app.read(file);
   const plan::Plan& plan = made.plan;
   app.out << app.in(say(kMade, plan.head.year, place_of(app, folder))) << "\n  "
@@ -148,8 +167,11 @@ void tell_made(App& app, const fs::path& folder, const fs::path& file, bool new_
                         plan.indicators.size(),
                         plan.milestones.size(),
                         plan.projects.size()))
-          << "\n  "
-          << app.in(say(new_store ? kStoreNew : kStoreKept, app.shown(folder / ".sw" / "store.db")))
+          << "\n  ";
+  if (rubrics > 0) {
+    app.out << app.in(say(kRubricLine, app.shown(folder / "rubrics"), rubrics)) << "\n  ";
+  }
+  app.out << app.in(say(new_store ? kStoreNew : kStoreKept, app.shown(folder / ".sw" / "store.db")))
           << "\n"
           << app.in(kNext) << "\n";
   std::vector<std::pair<std::string, Text>> next{{"sw plan edit", kEdit}};
@@ -195,6 +217,7 @@ int run_init(App& app, const InitOptions& o) {
     write_file(kept, read_file(file, std::size_t{64} << 20U));
   }
   write_file(file, text);
+  const std::size_t rubrics = write_rubrics(app, folder, o);
   if (app.globals.json) {
     app.out << nlohmann::ordered_json{{"year", year},
                                       {"plan", app.shown(file)},
@@ -202,7 +225,7 @@ int run_init(App& app, const InitOptions& o) {
                    .dump()
             << "\n";
   } else if (!app.globals.quiet) {
-    tell_made(app, folder, file, new_store);
+    tell_made(app, folder, file, rubrics, new_store);
   }
   return 0;
 }

@@ -8,6 +8,7 @@
 #include "cli/project/register.hpp"
 #include "core/base/file.hpp"
 #include "core/base/text.hpp"
+#include "core/evaluate/finding.hpp"
 #include "core/plan/edit_text.hpp"
 #include "core/service/words.hpp"
 
@@ -46,6 +47,24 @@ std::vector<int> years_with(App& app, const std::string& id) {
   return years;
 }
 
+// Evaluations and findings say what they are about: "project:ID".
+void add_judged(const project::Register& projects, std::map<std::string, std::int64_t>& recorded) {
+  const auto add = [&](std::string_view about) {
+    if (evaluate::type_of(about) == "project") {
+      ++recorded[std::string(evaluate::id_of(about))];
+    }
+  };
+  for (const facts::Record& record : projects.records(facts::Kind::finding)) {
+    add(record.fact.part);
+  }
+  for (const facts::Record& record : projects.records(facts::Kind::evaluation)) {
+    if (const auto about = record.fact.details.find(evaluate::key::kSubject);
+        about != record.fact.details.end()) {
+      add(about->second);
+    }
+  }
+}
+
 // What is recorded of projects, by id. All of it follows a rename, which is written where there is
 // something to follow.
 void add_projects(App& app, std::map<std::string, std::int64_t>& recorded) {
@@ -70,6 +89,7 @@ void add_projects(App& app, std::map<std::string, std::int64_t>& recorded) {
       }
     }
   }
+  add_judged(projects, recorded);
 }
 
 int run_rename(App& app, const RenameOptions& o) {

@@ -36,6 +36,17 @@ std::string_view template_text(std::string_view name, Lang lang) {
   return found == all.end() ? std::string_view() : found->text;
 }
 
+std::vector<RubricTemplate> rubric_templates(std::string_view name_of_template, Lang lang) {
+  std::vector<RubricTemplate> out;
+  const std::string_view ending = lang == Lang::zh ? ".zh.toml" : ".en.toml";
+  for (const EmbeddedFile& file : rubrics::files()) {
+    if (name_of_template != "blank" && file.name.ends_with(ending)) {
+      out.push_back({file.name.substr(0, file.name.size() - ending.size()), file.text});
+    }
+  }
+  return out;
+}
+
 namespace plan_commands {
 
 namespace {

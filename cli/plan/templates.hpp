@@ -3,6 +3,7 @@
 
 #include <span>
 #include <string_view>
+#include <vector>
 
 #include "core/base/message.hpp"
 
@@ -15,5 +16,11 @@ struct TemplateInfo {
 
 std::span<const TemplateInfo> template_list();
 std::string_view template_text(std::string_view name, Lang lang);
+
+/// The rubrics that come with a template: names without ending, and their texts.
+struct RubricTemplate {
+  std::string_view name, text;
+};
+std::vector<RubricTemplate> rubric_templates(std::string_view name_of_template, Lang lang);
 
 }  // namespace sw::cli

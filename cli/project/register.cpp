@@ -4,6 +4,7 @@
 #include <memory>
 #include <utility>
 
+#include "cli/evaluate/findings.hpp"
 #include "cli/remembered.hpp"
 #include "core/plan/subject.hpp"
 #include "core/project/cases.hpp"
@@ -65,6 +66,9 @@ project::Register project_register(App& app) {
   using Cases = std::vector<project::Case>;
   projects.cases = [others = projects, known = kept<Date, Cases>()](Date to) -> const Cases& {
     return known->of(to, [&] { return project::cases_of(others, to); });
+  };
+  projects.faults = [others = projects](std::string_view project, Date to) {
+    return faults_of(others, project, to);
   };
   return projects;
 }

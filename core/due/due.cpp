@@ -37,7 +37,8 @@ constexpr std::array kKinds{Name{"milestone", term::kMilestone},
                             Name{"need", {"需求", "need"}},
                             Name{"output", {"成果", "output"}},
                             Name{"channel", {"宣传", "publicity"}},
-                            Name{"supervision", {"督导", "supervision"}}};
+                            Name{"supervision", {"督导", "supervision"}},
+                            Name{"finding", {"问题", "finding"}}};
 constexpr std::array kSeverities{
     Name{"overdue", term::kOverdue}, Name{"due", term::kDue}, Name{"behind", term::kBehind}};
 

@@ -32,6 +32,7 @@ enum class Kind {
   output,        // an article or casebook
   channel,       // publicity short of its quota
   supervision,   // an appointment, or less than the norm
+  finding,       // a finding of an evaluation to put right
 };
 enum class Severity { overdue, due, behind };  // worst first
 

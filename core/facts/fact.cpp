@@ -48,6 +48,8 @@ constexpr std::array kKinds{
     Row<Kind>{Kind::event, "event", {"宣传", "publicity"}},
     Row<Kind>{Kind::output, "output", {"成果", "output"}},
     Row<Kind>{Kind::step, "step", {"项目节点", "step"}},
+    Row<Kind>{Kind::evaluation, "evaluation", {"评估", "evaluation"}},
+    Row<Kind>{Kind::finding, "finding", {"问题整改", "finding"}},
 };
 
 constexpr std::array kNoteKinds{

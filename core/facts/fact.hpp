@@ -51,6 +51,10 @@ enum class Kind {
   event,      // 宣传活动: subject: the channel; value: people reached
   output,     // 成果: subject: its id; part: the status it reached
   step,       // 项目节点: subject: the project; part: the step
+
+  // Judging; keys of the details: core/evaluate/words.hpp.
+  evaluation,  // 评估: subject: the evaluation's number; part: what is recorded of it
+  finding,     // 评估发现: subject: the finding's number; part: what it is about, "project:ID"
 };
 
 /// 文字的种类: what a note is about.

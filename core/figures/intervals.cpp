@@ -90,6 +90,19 @@ Interval clopper_pearson(std::int64_t successes, std::int64_t trials, double con
   return interval;
 }
 
+Interval wilson(std::int64_t successes, std::int64_t trials) {
+  if (trials <= 0) {
+    return {};
+  }
+  constexpr double kZ = 1.959963984540054;  // of 95 %
+  const auto n = static_cast<double>(trials);
+  const double rate = static_cast<double>(successes) / n;
+  const double scale = 1 + kZ * kZ / n;
+  const double middle = (rate + kZ * kZ / (2 * n)) / scale;
+  const double half = kZ / scale * std::sqrt(rate * (1 - rate) / n + kZ * kZ / (4 * n * n));
+  return {successes == 0 ? 0 : middle - half, successes == trials ? 1 : middle + half};
+}
+
 Interval poisson(std::int64_t count, double confidence) {
   const double tail = (1 - confidence) / 2;
   const double most = 2 * static_cast<double>(count) + 50;  // far above the upper end

@@ -22,6 +22,11 @@ inline constexpr Text kLow{"低", "low"};
 inline constexpr Text kUrgent{"急", "high"};
 inline constexpr Text kUnhurried{"缓", "low"};
 
+// how severe a finding is
+inline constexpr Text kMinor{"轻微", "minor"};
+inline constexpr Text kMajor{"较重", "major"};
+inline constexpr Text kSerious{"严重", "serious"};
+
 // kinds of item
 inline constexpr Text kGoal{"目标", "goal"};
 inline constexpr Text kTask{"任务", "task"};

@@ -2,7 +2,9 @@
 
 #include <algorithm>
 
+#include "core/base/text.hpp"
 #include "core/people/person.hpp"
+#include "core/plan/keys.hpp"
 
 namespace sw::org {
 
@@ -34,6 +36,13 @@ constexpr Text kNoAudit{"没有审计记录，要求 {0} 天以内", "no audit, 
 constexpr Text kSetAudit{"审计后记：sw org set {0} audited=日期",
                          "record it: sw org set {0} audited=DATE"};
 constexpr Text kNoFindings{"没有未整改问题的记录", "no open finding is recorded"};
+constexpr Text kMilderFindings{"未整改的问题 {0} 个，都不到“{1}”",
+                               "findings open: {0}, none of them {1} or worse"};
+constexpr Text kOpenFindings{"“{0}”以上的问题还有 {1} 个未整改：{2}",
+                             "open findings that are {0} or worse: {1} ({2})"};
+constexpr Text kOpenSerious{"还有 {0} 个严重问题未整改：{1}", "serious findings open: {0} ({1})"};
+constexpr Text kCloseThem{"整改后记：sw evaluate finding close {0} --action 整改措施",
+                          "once put right: sw evaluate finding close {0} --action ACTION"};
 
 std::string percent(const Fraction& share) {
   return Fraction{share.numerator * 100, share.denominator}.rounded().to_string(1);
@@ -59,7 +68,9 @@ struct Case {
   const Agency& agency;
   const Headcount& heads;
   Quantity value;
+  plan::FindingSeverity severity;
   Date day;
+  std::span<const OpenFinding> findings;
 };
 
 struct Answer {
@@ -120,8 +131,23 @@ Answer audit_within_days(const Case& c) {
   return answer;
 }
 
-Answer no_open_finding(const Case& /*c*/) {
-  return {say(kNoFindings), {}};
+Answer no_open_finding(const Case& c) {
+  std::vector<std::string> severe;
+  for (const OpenFinding& one : c.findings) {
+    if (one.severity >= c.severity) {
+      severe.push_back(one.no);
+    }
+  }
+  const Text least = plan::title_of(c.severity);
+  if (severe.empty()) {
+    return {c.findings.empty() ? say(kNoFindings) : say(kMilderFindings, c.findings.size(), least),
+            {}};
+  }
+  const std::string numbers = join(severe, " ");
+  return {c.severity == plan::FindingSeverity::serious
+              ? say(kOpenSerious, severe.size(), numbers)
+              : say(kOpenFindings, least, severe.size(), numbers),
+          say(kCloseThem, severe.front())};
 }
 
 Answer answer_to(plan::AdmissionRule rule, const Case& c) {
@@ -145,7 +171,8 @@ Answer answer_to(plan::AdmissionRule rule, const Case& c) {
 std::vector<Checked> check_admission(const Agency& agency,
                                      const Headcount& heads,
                                      std::span<const plan::Admission> rules,
-                                     Date day) {
+                                     Date day,
+                                     std::span<const OpenFinding> findings) {
   std::vector<Checked> out;
   if (agency.closed_by(day)) {
     out.push_back({"closed",
@@ -156,7 +183,8 @@ std::vector<Checked> check_admission(const Agency& agency,
                    say(kNoClosed)});
   }
   for (const plan::Admission& rule : rules) {
-    Answer answer = answer_to(rule.rule, {agency, heads, rule.value.value_or(Quantity()), day});
+    const Quantity value = rule.value.value_or(Quantity());
+    Answer answer = answer_to(rule.rule, {agency, heads, value, rule.severity, day, findings});
     const bool met = !answer.lacking;
     out.push_back({rule.id,
                    rule.ref,

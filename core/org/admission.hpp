@@ -30,11 +30,18 @@ struct Checked {
   std::optional<Message> lacking;  // what has to be done; none where it is met
 };
 
+/// A finding about the agency that is open.
+struct OpenFinding {
+  std::string no;
+  plan::FindingSeverity severity = plan::FindingSeverity::minor;
+};
+
 /// In the plan's order. An agency that was closed by the day falls short by that first.
 std::vector<Checked> check_admission(const Agency& agency,
                                      const Headcount& heads,
                                      std::span<const plan::Admission> rules,
-                                     Date day);
+                                     Date day,
+                                     std::span<const OpenFinding> findings = {});
 
 bool all_met(std::span<const Checked> checked);
 

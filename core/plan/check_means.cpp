@@ -40,6 +40,10 @@ constexpr Text kGateShare{"“{0}”的 value 是比例，大于 0、不超过 1
                           "the value of \"{0}\" is a share above 0, at most 1"};
 constexpr Text kGateCount{"“{0}”的 value 是份数，从 1 起的整数",
                           "the value of \"{0}\" is a whole number from 1 up"};
+constexpr Text kGateNoValue{"“{0}”没有 value", "\"{0}\" takes no value"};
+constexpr Text kGateSeverity{"severity 只用于规则 {0}", "severity is for the rule {0} only"};
+constexpr Text kSeverityForm{"例如 rule = \"{0}\", severity = \"major\"",
+                             "e.g. rule = \"{0}\", severity = \"major\""};
 constexpr Text kGateCountForm{"例如 value = 2；1 可以不写", "e.g. value = 2; 1 may be left out"};
 
 void check_order(const Entry& entry,
@@ -191,6 +195,16 @@ void check_post(const Post& post, Findings& findings) {
   }
 }
 
+// The key severity stands with rules on findings only.
+void check_severity(const Entry& entry, bool fits, std::string_view rule, Findings& findings) {
+  if (!fits && entry.find("severity") != nullptr) {
+    findings.error(entry.spot_of("severity"),
+                   "no-severity",
+                   say(kGateSeverity, rule),
+                   say(kSeverityForm, rule));
+  }
+}
+
 bool is_share(GateRule rule) {
   return rule != GateRule::document && rule != GateRule::responses;
 }
@@ -206,7 +220,15 @@ void check_gate(const Gate& gate, Findings& findings) {
   if (!document && gate.find("document") != nullptr) {
     findings.error(gate.spot_of("document"), "gate-document", say(kGateNoDocument), say(kGateForm));
   }
+  check_severity(gate, gate.rule == GateRule::findings, name_of(GateRule::findings), findings);
   if (!gate.value) {
+    return;
+  }
+  if (gate.rule == GateRule::findings) {
+    findings.error(gate.spot_of("value"),
+                   "gate-value",
+                   say(kGateNoValue, title_of(gate.rule)),
+                   say(kSeverityForm, name_of(gate.rule)));
     return;
   }
   if (is_share(gate.rule) && (*gate.value > Quantity::of(1) || gate.value->is_zero())) {
@@ -245,6 +267,8 @@ void check_means(const Plan& plan, Findings& findings) {
     check_order(course, course.start, course.due, findings);
   }
   for (const Admission& admission : plan.admissions) {
+    check_severity(
+        admission, admission.rule == AdmissionRule::no_open_finding, "no_open_finding", findings);
     if (admission.rule == AdmissionRule::qualified_share && admission.value > Quantity::of(1)) {
       findings.error(
           admission.spot_of("value"), "share-above-one", say(kShareAboveAll), say(kShareForm));

@@ -23,6 +23,16 @@ constexpr std::array kIndicatorKinds{
     Choice{"ratio", {"比率：部分除以全部", "ratio: part of a whole"}}};
 constexpr std::array kBetters{Choice{"more", {"越多越好", "more is better"}},
                               Choice{"less", {"越少越好", "less is better"}}};
+constexpr std::array kAspects{
+    Choice{"quantity", {"数量", "quantity"}},
+    Choice{"quality", {"质量", "quality"}},
+    Choice{"timeliness", {"时效", "timeliness"}},
+    Choice{"cost", {"成本", "cost"}},
+    Choice{"economic", {"经济效益", "economic benefit"}},
+    Choice{"social", {"社会效益", "social benefit"}},
+    Choice{"ecological", {"生态效益", "ecological benefit"}},
+    Choice{"sustained", {"可持续影响", "sustained effect"}},
+    Choice{"satisfaction", {"服务对象满意度", "satisfaction of those served"}}};
 constexpr std::array kEvidences{Choice{"optional", {"可附佐证", "evidence may be given"}},
                                 Choice{"required", {"必须有佐证", "evidence must be given"}}};
 constexpr std::array kPeopleRules{
@@ -49,7 +59,11 @@ constexpr std::array kGateRules{
     Choice{"cases_closed", {"个案和小组全部结束", "all cases and groups closed"}},
     Choice{"needs_answered", {"需求都有回应", "every finding of needs answered"}},
     Choice{"received", {"经费到账比例", "share of the budget received"}},
-    Choice{"spent", {"经费支出比例", "share of the budget spent"}}};
+    Choice{"spent", {"经费支出比例", "share of the budget spent"}},
+    Choice{"findings", {"没有未整改的问题", "no finding open"}}};
+constexpr std::array kFindingSeverities{Choice{"minor", term::kMinor},
+                                        Choice{"major", term::kMajor},
+                                        Choice{"serious", term::kSerious}};
 constexpr std::array kAdmissionRules{
     Choice{"certified_min", {"持证人数不少于", "at least so many certified staff"}},
     Choice{"qualified_share", {"持证比例不低于", "at least this share of qualified posts"}},
@@ -77,6 +91,10 @@ std::span<const Choice> choices_of<IndicatorKind>() {
 template <>
 std::span<const Choice> choices_of<Better>() {
   return kBetters;
+}
+template <>
+std::span<const Choice> choices_of<Aspect>() {
+  return kAspects;
 }
 template <>
 std::span<const Choice> choices_of<Evidence>() {
@@ -111,6 +129,10 @@ std::span<const Choice> choices_of<GateRule>() {
   return kGateRules;
 }
 template <>
+std::span<const Choice> choices_of<FindingSeverity>() {
+  return kFindingSeverities;
+}
+template <>
 std::span<const Choice> choices_of<Stage>() {
   return kStages;
 }
@@ -136,11 +158,17 @@ std::string_view name_of(IndicatorKind value) {
 std::string_view name_of(Better value) {
   return choice(value).name;
 }
+std::string_view name_of(Aspect value) {
+  return choice(value).name;
+}
 std::string_view name_of(Evidence value) {
   return choice(value).name;
 }
 std::string_view name_of(Stage value) {
   return choice(value).name;
+}
+Text title_of(Aspect value) {
+  return choice(value).title;
 }
 Text title_of(Stage value) {
   return choice(value).title;
@@ -149,6 +177,12 @@ std::string_view name_of(GateRule value) {
   return choice(value).name;
 }
 Text title_of(GateRule value) {
+  return choice(value).title;
+}
+std::string_view name_of(FindingSeverity value) {
+  return choice(value).name;
+}
+Text title_of(FindingSeverity value) {
   return choice(value).title;
 }
 std::string_view name_of(Instrument value) {

@@ -75,6 +75,8 @@ ordered_json type_schema(const Key& key, Lang lang) {
                {{"anyOf",
                  {ordered_json{{"type", "string"}},
                   ordered_json{{"type", "array"}, {"items", {{"type", "string"}}}}}}}}};
+    case KeyType::amounts:
+      return {{"type", "object"}, {"additionalProperties", {{"type", "number"}}}};
     case KeyType::table:
       return section_schema(key.section(), lang);
     case KeyType::tables:
@@ -146,6 +148,8 @@ Text type_name(KeyType type) {
       return {"数字列表", "numbers"};
     case KeyType::pairs:
       return {"{ 名 = 值 }", "{ name = value }"};
+    case KeyType::amounts:
+      return {"{ 名 = 数字 }", "{ name = number }"};
     case KeyType::table:
       return {"{ … }", "{ … }"};
     case KeyType::tables:
@@ -233,19 +237,24 @@ std::string json_schema(Lang lang) {
   return out.dump(2) + "\n";
 }
 
+std::string manual_of(const Section& section, Lang lang) {
+  const std::string name(section.name);
+  const std::string head = (section.list ? "[[" + name + "]]" : "[" + name + "]") + "  " +
+                           std::string(section.help.in(lang));
+  std::string out;
+  for (const std::string& line : wrap(head, 80)) {
+    out += line + "\n";
+  }
+  for (const Key& key : section.keys) {
+    out += key_lines(key, lang, 2);
+  }
+  return out;
+}
+
 std::string manual(Lang lang) {
   std::string out(kIntro.in(lang));
   for (const Section& section : sections()) {
-    const std::string name(section.name);
-    const std::string head = (section.list ? "[[" + name + "]]" : "[" + name + "]") + "  " +
-                             std::string(section.help.in(lang));
-    out += "\n";
-    for (const std::string& line : wrap(head, 80)) {
-      out += line + "\n";
-    }
-    for (const Key& key : section.keys) {
-      out += key_lines(key, lang, 2);
-    }
+    out += "\n" + manual_of(section, lang);
   }
   return out;
 }

@@ -19,6 +19,11 @@ std::string entry_to_json(std::string_view section, const Entry& entry);
 /// JSON Schema (draft 7), for editors that complete and check TOML.
 std::string json_schema(Lang lang);
 
+struct Section;
+
+/// A section and its keys, as the manual of a file has them.
+std::string manual_of(const Section& section, Lang lang);
+
 /// `sw help plan-file`: every section and key.
 std::string manual(Lang lang);
 

@@ -1,6 +1,6 @@
 #pragma once
 // Builds rows of the key table from pointers to the structs' members: the member's type gives the
-// key's type, its setter and its getter. Only core/plan/keys.cpp includes this.
+// key's type, its setter and its getter. Only tables of keys include this.
 
 #include <optional>
 #include <type_traits>
@@ -91,7 +91,9 @@ Value get_value(const Entry& entry) {
   using U = Unwrapped<typename M::Type>;
   using T = typename U::Type;
   const auto& slot = static_cast<const typename M::Class&>(entry).*Member;
-  if constexpr (U::kOptional) {
+  if constexpr (U::kOptional && std::is_enum_v<T>) {
+    return slot ? Value(static_cast<std::int64_t>(*slot)) : Value();
+  } else if constexpr (U::kOptional) {
     return slot ? Value(*slot) : Value();
   } else if constexpr (std::is_enum_v<T>) {
     return static_cast<std::int64_t>(slot);

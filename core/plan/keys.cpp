@@ -351,6 +351,8 @@ std::vector<Section> intent_sections() {
            key<&Indicator::source>("source", {"数据出处", "where the figure is seen"}),
            key<&Indicator::reason>("reason", {"为什么定这个目标", "why this target"}),
            key<&Indicator::weight>("weight", {"自评分值", "points in self-evaluations"}),
+           key<&Indicator::aspect>(
+               "aspect", {"自评表的二级指标", "what it shows in the self-evaluation of spending"}),
            key<&Indicator::owner>("owner", kOwner),
            key<&Indicator::ref>("ref", kRef)}),
       section<&Plan::milestones>(
@@ -414,6 +416,10 @@ std::vector<Section> intent_sections() {
            key<&Gate::value>("value",
                              {"数值：份数，或比例", "value: how many, or a share"},
                              {.type = T::figure, .fallback = "1"}),
+           key<&Gate::severity>("severity",
+                                {"规则 findings：这一级和更重的问题都要整改完",
+                                 "of rule findings: none so severe or more is open"},
+                                {.fallback = "\"serious\""}),
            key<&Gate::kinds>("kinds",
                              {"只对这些类别的项目", "of projects of these kinds alone"},
                              {.refers = "project_kind"}),
@@ -524,6 +530,10 @@ std::vector<Section> means_sections() {
            key<&Admission::title>("title", kTitle, {.required = true}),
            key<&Admission::rule>("rule", {"规则", "rule"}, {.required = true}),
            key<&Admission::value>("value", {"数值", "value"}, {.type = T::figure}),
+           key<&Admission::severity>("severity",
+                                     {"规则 no_open_finding：这一级和更重的问题都要整改完",
+                                      "of rule no_open_finding: none so severe or more is open"},
+                                     {.fallback = "\"serious\""}),
            key<&Admission::ref>("ref", kRef)}),
       section<&Plan::certificate_levels>(
           "certificate_level",

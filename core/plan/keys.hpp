@@ -28,6 +28,7 @@ enum class KeyType {
   texts,     // ["…", "…"]
   figures,   // [52, 65, 78, 90]
   pairs,     // { name = "…", name = ["…"] }
+  amounts,   // { name = 20, name = 80 }: Pairs whose values are the numbers as written
   table,     // { … } with keys of its own
   tables,    // [ { … }, { … } ]
 };
@@ -86,14 +87,18 @@ std::string_view name_of(ItemKind value);
 std::string_view name_of(Level value);
 std::string_view name_of(IndicatorKind value);
 std::string_view name_of(Better value);
+std::string_view name_of(Aspect value);
 std::string_view name_of(Evidence value);
 std::string_view name_of(Stage value);
 std::string_view name_of(GateRule value);
+std::string_view name_of(FindingSeverity value);
 std::string_view name_of(Instrument value);
 std::string_view name_of(OutputKind value);
 std::string_view name_of(Every value);
+Text title_of(Aspect value);
 Text title_of(Stage value);
 Text title_of(GateRule value);
+Text title_of(FindingSeverity value);
 Text title_of(Instrument value);
 Text title_of(OutputKind value);
 Text title_of(Every value);

@@ -56,6 +56,19 @@ enum class ItemKind {
 enum class Level { high, medium, low };           // 高 中 低
 enum class IndicatorKind { level, flow, ratio };  // 存量 流量 比率
 enum class Better { more, less };
+/// 二级指标 of the self-evaluation of project spending (财预〔2020〕10号): outputs are the first four,
+/// benefits the next four.
+enum class Aspect {
+  quantity,
+  quality,
+  timeliness,
+  cost,
+  economic,
+  social,
+  ecological,
+  sustained,
+  satisfaction
+};
 enum class Evidence { optional, required };
 enum class PeopleRule {
   fresh,
@@ -65,7 +78,17 @@ enum class PostClass { department, client };
 enum class Every { week, month, quarter, half, year };
 enum class OutputKind { article, casebook };
 enum class Instrument { interview_guide, questionnaire, visit, focus_group };
-enum class GateRule { document, quotas, responses, cases_closed, needs_answered, received, spent };
+enum class GateRule {
+  document,
+  quotas,
+  responses,
+  cases_closed,
+  needs_answered,
+  received,
+  spent,
+  findings
+};
+enum class FindingSeverity { minor, major, serious };  // 轻微 较重 严重
 enum class AdmissionRule {
   certified_min,
   qualified_share,
@@ -142,7 +165,8 @@ struct Indicator : Entry {  // 指标
   std::optional<Quantity> baseline;  // 基线; for flows and ratios last year's figure
   Quantity target;                   // 目标值
   std::vector<Quantity> by_quarter;  // empty, or expected at the end of each quarter
-  std::optional<Quantity> weight;
+  std::optional<Quantity> weight;  // points in self-evaluations
+  std::optional<Aspect> aspect;    // of them
   Pairs from;       // computed from other facts; empty: recorded by hand
   Pairs breakdown;  // key → allowed parts; empty: facts carry no parts
 
@@ -215,7 +239,8 @@ struct Gate : Entry {
   Stage stage = Stage::assessment;
   GateRule rule = GateRule::document;
   std::optional<Quantity> value;
-  std::vector<std::string> kinds;  // of projects that it holds for; empty: all
+  std::vector<std::string> kinds;                       // of projects that it holds for; empty: all
+  FindingSeverity severity = FindingSeverity::serious;  // of rule findings: so severe, or more
 };
 
 struct PostRatio : Entry {
@@ -281,6 +306,7 @@ struct Admission : Entry {
   std::string id, title, ref;
   AdmissionRule rule = AdmissionRule::certified_min;
   std::optional<Quantity> value;
+  FindingSeverity severity = FindingSeverity::serious;  // of rule no_open_finding
 };
 
 /// 证书等级: what a certificate asks of those who hold it and of those who sit for it.

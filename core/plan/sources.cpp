@@ -68,7 +68,10 @@ const std::vector<Source>& sources() {
        {{"score", {level, ratio}}, {"passed_share", {ratio}}},
        {"rubric", "subject", "project", "org", "staff"},
        "sw evaluate"},
-      {"finding", {{"closed_on_time", {ratio}}}, {"severity", "subject"}, "sw evaluate finding"},
+      {"finding",
+       {{"closed_on_time", {ratio}}, {"open", {level}}},
+       {"severity", "subject"},
+       "sw evaluate finding"},
   };
   return kSources;
 }

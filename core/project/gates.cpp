@@ -24,6 +24,9 @@ constexpr Text kQuotaAt{"{0}（{1}，{2}）", "{0} ({1}, {2})"};
 constexpr Text kSkipped{"未经过环节 {0}", "skipped the stage {0}"};
 constexpr Text kHaveNeed{"{0} {1}/{2}", "{0} {1}/{2}"};
 constexpr Text kOpenCases{"{0}（未结：{1}）", "{0} (open: {1})"};
+constexpr Text kOpenFaults{"{0}（未整改：{1}）", "{0} (open: {1})"};
+constexpr Text kCloseFault{"sw evaluate finding close {0} --action 整改措施",
+                           "sw evaluate finding close {0} --action ACTION"};
 constexpr Text kMore{"{0} 等 {1} 个", "{0} and others, {1} in all"};
 
 constexpr Text kRecord{"sw project record {0} --method {1}", "sw project record {0} --method {1}"};
@@ -199,6 +202,26 @@ void add_money(const ProjectOnDay& asked, const plan::Gate& gate, std::vector<Co
                            : say(kRecordSpent, asked.project.id, line)});
 }
 
+void add_faults(const ProjectOnDay& asked, const plan::Gate& gate, std::vector<Condition>& list) {
+  std::int64_t all = 0;
+  std::vector<std::string> open;
+  for (const Fault& one : asked.projects.faults(asked.project.id, asked.day)) {
+    if (one.severity >= gate.severity) {
+      ++all;
+      if (one.open) {
+        open.push_back(one.no);
+      }
+    }
+  }
+  list.push_back({gate.id,
+                  gate.rule,
+                  open.empty() ? title_of(gate) : say(kOpenFaults, title_of(gate), some_of(open)),
+                  open.empty(),
+                  Quantity::of(all - static_cast<std::int64_t>(open.size())),
+                  Quantity::of(all),
+                  say(kCloseFault, open.empty() ? "ID" : open.front())});
+}
+
 void add_gate(const ProjectOnDay& asked, const plan::Gate& gate, std::vector<Condition>& list) {
   switch (gate.rule) {
     case GateRule::document:
@@ -214,6 +237,8 @@ void add_gate(const ProjectOnDay& asked, const plan::Gate& gate, std::vector<Con
     case GateRule::received:
     case GateRule::spent:
       return add_money(asked, gate, list);
+    case GateRule::findings:
+      return add_faults(asked, gate, list);
   }
 }
 

@@ -103,7 +103,15 @@ void add_notes(Report& report, const facts::Recorded& recorded, const Options& o
 }  // namespace
 
 std::vector<std::string> section_names() {
-  return {"summary", "attention", "items", "projects", "services", "milestones", "money", "notes"};
+  return {"summary",
+          "attention",
+          "findings",
+          "items",
+          "projects",
+          "services",
+          "milestones",
+          "money",
+          "notes"};
 }
 
 Report build(const plan::Plan& plan,

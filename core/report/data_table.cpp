@@ -106,6 +106,29 @@ void add_note(doc::Table& table, const facts::Record& record) {
        {"by", record.by}});
 }
 
+void add_finding(doc::Table& table, const evaluate::Finding& one, Date as_of) {
+  std::string_view status = "due";
+  if (one.closed) {
+    status = "done";
+  } else if (one.is_overdue(as_of)) {
+    status = "overdue";
+  }
+  add(table,
+      {{"type", "finding"},
+       {"id", one.no},
+       {"parent", one.subject},
+       {"kind", one.severity},
+       {"title", one.text},
+       {"ref", one.criterion},
+       {"owner", one.owner},
+       {"start", one.opened.to_string()},
+       {"due", one.due.to_string()},
+       {"done", one.closed ? one.closed->to_string() : ""},
+       {"status", std::string(status)},
+       {"text", one.action},
+       {"by", one.verified_by}});
+}
+
 void add_money(doc::Table& table, const MoneyRow& row) {
   add(table,
       {{"type", "money"},
@@ -162,6 +185,9 @@ doc::Table data_table(const Report& report) {
     for (const facts::Record* record : part.notes) {
       add_note(table, *record);
     }
+  }
+  for (const FindingLine& line : report.findings) {
+    add_finding(table, line.finding, report.period.as_of);
   }
   for (const facts::Record* record : report.other_notes) {
     add_note(table, *record);

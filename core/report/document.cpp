@@ -4,6 +4,7 @@
 
 #include "core/i18n/terms.hpp"
 #include "core/plan/keys.hpp"
+#include "core/report/findings.hpp"
 #include "core/report/parts.hpp"
 #include "core/report/projects.hpp"
 #include "core/report/report.hpp"
@@ -99,6 +100,9 @@ class Writer {
     }
     if (wants("attention")) {
       attention();
+    }
+    if (wants("findings") && !report_.findings.empty()) {
+      add_findings(report_.findings, report_.period.as_of, lang_, document_);
     }
     if (wants("items")) {
       items();

@@ -3,6 +3,7 @@
 #include "core/base/json_number.hpp"
 #include "core/base/text.hpp"
 #include "core/plan/keys.hpp"
+#include "core/report/findings.hpp"
 #include "core/report/parts.hpp"
 #include "core/report/projects.hpp"
 #include "core/report/report.hpp"
@@ -155,6 +156,14 @@ ordered_json money_json(const std::optional<MoneySummary>& money) {
   return rows;
 }
 
+ordered_json findings_json(const Report& report) {
+  ordered_json out = ordered_json::array();
+  for (const FindingLine& line : report.findings) {
+    out.push_back(finding_json(line.finding, report.period.as_of));
+  }
+  return out;
+}
+
 }  // namespace
 
 std::string json(const Report& report, Lang lang) {
@@ -202,6 +211,7 @@ std::string json(const Report& report, Lang lang) {
                          {"services", services_json(report.services)},
                          {"services_sum", services_sum_json(report.services)},
                          {"evaluation", ordered_json::array()},
+                         {"findings", findings_json(report)},
                          {"risks", ordered_json::array()}};
   return out.dump(2, ' ', false, ordered_json::error_handler_t::replace) + "\n";
 }

@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "core/doc/document.hpp"
+#include "core/evaluate/finding.hpp"
 #include "core/facts/fact.hpp"
 #include "core/figures/figures.hpp"
 #include "core/plan/order.hpp"
@@ -28,7 +29,7 @@ struct Options {
   bool breakdown = false;             // parts of indicators under their totals
 };
 
-/// summary, attention, items, projects, services, milestones, money, notes
+/// summary, attention, findings, items, projects, services, milestones, money, notes
 std::vector<std::string> section_names();
 
 struct IndicatorLine {
@@ -73,6 +74,12 @@ struct StaffSummary {
   std::optional<Quantity> required, filled, qualified, vacant;
 };
 
+/// What an evaluation found wrong, and what that is about in words.
+struct FindingLine {
+  evaluate::Finding finding;
+  std::string about;
+};
+
 struct Report {
   const plan::Plan* plan = nullptr;
   figures::Period period;
@@ -87,6 +94,7 @@ struct Report {
   std::vector<project::Standing> projects = {};        // those that anything was recorded on
   std::optional<project::ServiceTable> services = {};  // none: none was recorded this year
   std::optional<MoneySummary> money = {};              // none: no money was ever recorded
+  std::vector<FindingLine> findings = {};              // open ones, then those closed in the period
 };
 
 /// The plan and `recorded` must outlive the report. Counts cover what the options select.
@@ -108,7 +116,7 @@ std::string words_of(const Revision& revision, Lang lang);
 doc::Document document(const Report& report, const Options& options, Lang lang);
 
 /// One table with every figure unrounded, headings in English whatever the language; a row's `type`
-/// is item, indicator, part, milestone, note or money.
+/// is item, indicator, part, milestone, finding, note or money.
 doc::Table data_table(const Report& report);
 
 /// The schema "sw.report/1" of `sw help report-json`. Two spaces of indentation, a final newline.

@@ -64,6 +64,8 @@ constexpr std::int64_t kDocument = 42;
 constexpr std::int64_t kEvent = 43;
 constexpr std::int64_t kOutput = 44;
 constexpr std::int64_t kStep = 45;
+constexpr std::int64_t kEvaluation = 46;
+constexpr std::int64_t kFinding = 47;
 
 /// Its subject is a staff number.
 constexpr bool on_person(std::int64_t kind) {
@@ -71,7 +73,8 @@ constexpr bool on_person(std::int64_t kind) {
 }
 /// Its subject is unique within an organisation, not everywhere: see family.hpp.
 constexpr bool labelled(std::int64_t kind) {
-  return on_person(kind) || (kind >= kCandidate && kind <= kResource);
+  return on_person(kind) || (kind >= kCandidate && kind <= kResource) || kind == kEvaluation ||
+         kind == kFinding;
 }
 /// It has totals by project.
 constexpr bool on_project(std::int64_t kind) {

@@ -1,5 +1,7 @@
 #include "core/store/family.hpp"
 
+#include "core/store/names.hpp"
+
 namespace sw::store {
 
 namespace {
@@ -8,6 +10,15 @@ std::string text_of(Connection& connection, const char* sql, std::int64_t origin
   Cursor rows = connection.query(sql, {origin});
   return rows.next() ? rows.text(0) : std::string();
 }
+
+// "staff:001" as "staff:" and "001". Ids of projects are the plan's, the same everywhere.
+struct About {
+  std::string_view type, id;
+
+  explicit About(std::string_view text)
+      : type(text.substr(0, text.find(':') + 1)), id(text.substr(type.size())) {}
+  bool is_labelled() const { return type == "org:" || type == "staff:"; }
+};
 
 }  // namespace
 
@@ -61,6 +72,22 @@ std::string stored_label(Connection& connection, std::string_view text) {
              ? meant.label
              : text_of(connection, "SELECT uuid FROM origin WHERE id = ?", meant.root) + "/" +
                    meant.label;
+}
+
+std::string shown_about(Connection& connection, std::string_view text, std::int64_t origin) {
+  const About about(text);
+  if (about.is_labelled()) {
+    return std::string(about.type) + shown_label(connection, about.id, origin);
+  }
+  const auto name = about.type.empty() ? std::nullopt : find_name(connection, about.id);
+  return name ? std::string(about.type) + name_text(connection, current_name(connection, *name))
+              : std::string(text);
+}
+
+std::string stored_about(Connection& connection, std::string_view text) {
+  const About about(text);
+  return about.is_labelled() ? std::string(about.type) + stored_label(connection, about.id)
+                             : std::string(text);
 }
 
 }  // namespace sw::store

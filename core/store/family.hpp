@@ -34,4 +34,11 @@ std::string shown_label(Connection& connection, std::string_view subject, std::i
 /// As it is kept in facts that are written here.
 std::string stored_label(Connection& connection, std::string_view text);
 
+/// What an evaluation or a finding is about, "project:ID", "org:o1", "staff:001": as it is called
+/// here today. A finding has it as its part, an evaluation in this key of its details.
+inline constexpr const char* kAboutKey = "subject";
+std::string shown_about(Connection& connection, std::string_view about, std::int64_t origin);
+/// As it is kept in facts that are written here.
+std::string stored_about(Connection& connection, std::string_view about);
+
 }  // namespace sw::store

@@ -22,6 +22,7 @@ constexpr std::array kMigrations{
     Migration{2, [](Connection& connection) { connection.script(kSchemaV2); }},
     Migration{3, [](Connection& connection) { connection.script(kSchemaV3); }},
     Migration{4, [](Connection& connection) { connection.script(kSchemaV4); }},
+    Migration{5, [](Connection& connection) { connection.script(kSchemaV5); }},
 };
 
 void back_up(Connection& connection, const fs::path& file) {

@@ -20,13 +20,15 @@ namespace {
 
 // In the order of facts::Kind.
 constexpr std::array kKindNumbers{
-    kind::kProgress,     kind::kDone,     kind::kNote,        kind::kUndo,       kind::kRename,
-    kind::kApprove,      kind::kImport,   kind::kForget,      kind::kStaff,      kind::kCertificate,
-    kind::kRegistration, kind::kTraining, kind::kSupervision, kind::kExam,       kind::kCandidate,
-    kind::kOrg,          kind::kContract, kind::kPayment,     kind::kMembership, kind::kService,
-    kind::kSpending,     kind::kResponse, kind::kCase,        kind::kNeed,       kind::kResource,
-    kind::kFunding,      kind::kStage,    kind::kDocument,    kind::kEvent,      kind::kOutput,
-    kind::kStep};
+    kind::kProgress,    kind::kDone,        kind::kNote,         kind::kUndo,
+    kind::kRename,      kind::kApprove,     kind::kImport,       kind::kForget,
+    kind::kStaff,       kind::kCertificate, kind::kRegistration, kind::kTraining,
+    kind::kSupervision, kind::kExam,        kind::kCandidate,    kind::kOrg,
+    kind::kContract,    kind::kPayment,     kind::kMembership,   kind::kService,
+    kind::kSpending,    kind::kResponse,    kind::kCase,         kind::kNeed,
+    kind::kResource,    kind::kFunding,     kind::kStage,        kind::kDocument,
+    kind::kEvent,       kind::kOutput,      kind::kStep,         kind::kEvaluation,
+    kind::kFinding};
 
 using facts::Kind;
 using facts::Record;
@@ -127,12 +129,21 @@ Record read_record(Connection& connection, const Cursor& rows) {
   if (kind::labelled(rows.integer(3))) {
     record.fact.subject = shown_label(connection, record.fact.subject, rows.integer(22));
   }
+  if (rows.integer(3) == kind::kFinding) {
+    record.fact.part = shown_about(connection, record.fact.part, rows.integer(22));
+  }
   if (!rows.is_null(10)) {
     add_body(connection, rows.integer(0), rows.text(10), record);
   }
   if (const auto number = record.fact.details.find(service::key::kCase);
       number != record.fact.details.end()) {
     number->second = shown_label(connection, number->second, rows.integer(22));
+  }
+  if (rows.integer(3) == kind::kEvaluation) {
+    const auto about = record.fact.details.find(kAboutKey);
+    if (about != record.fact.details.end()) {
+      about->second = shown_about(connection, about->second, rows.integer(22));
+    }
   }
   call_as_today(connection, record.fact);
   record.uuid = rows.text(11);

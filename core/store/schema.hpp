@@ -350,6 +350,11 @@ CREATE TABLE money_total(
 ) STRICT, WITHOUT ROWID;
 )sql";
 
+constexpr const char* kSchemaV5 = R"sql(
+-- Evaluations and findings; both are read whole, so nothing is derived from them.
+INSERT INTO kind VALUES (46, 'evaluation'), (47, 'finding');
+)sql";
+
 /// In the file's header, so that another program's database is not taken for a store.
 constexpr int kApplicationId = 1937208178;
 

@@ -254,6 +254,13 @@ RecordId Writer::Impl::add(Fact fact, Body body, std::vector<Link> links) {
   if (kind::labelled(number_of(fact.kind))) {
     fact.subject = stored_label(connection, fact.subject);
   }
+  if (fact.kind == Kind::finding) {
+    fact.part = stored_about(connection, fact.part);
+  }
+  if (const auto about = fact.details.find(kAboutKey);
+      fact.kind == Kind::evaluation && about != fact.details.end()) {
+    about->second = stored_about(connection, about->second);
+  }
   if (const auto file = fact.details.find(service::key::kCase); file != fact.details.end()) {
     file->second = stored_label(connection, file->second);
   }

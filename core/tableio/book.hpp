@@ -20,7 +20,9 @@ struct Book {
   std::string sheet, lists;  // names of the sheet and of the hidden one with long lists
   std::string hint;          // what a cell with a list says when another word is typed
   std::vector<BookColumn> columns;
-  unsigned rows = 1000;  // that lists and formats reach down to
+  unsigned rows = 1000;                             // that lists and formats reach down to
+  std::vector<std::vector<std::string>> body = {};  // rows under the heading, as text, in the place
+                                                    // of examples
 };
 
 /// The bytes of the .xlsx file. Throws Error (file) where it cannot be made.

@@ -60,6 +60,9 @@ Text looks_like(KeyType type) {
     case KeyType::pairs:
       return {"花括号里的名称和值（如 { site = [\"东校\"] }）",
               "names and values in braces such as { site = [\"East\"] }"};
+    case KeyType::amounts:
+      return {"花括号里的名称和数字（如 { self = 20 }）",
+              "names and numbers in braces such as { self = 20 }"};
     case KeyType::table:
       return {"花括号里的一组键", "keys in braces"};
     case KeyType::tables:
@@ -119,6 +122,8 @@ class ValueReader {
         return figures(node);
       case KeyType::pairs:
         return pairs(node);
+      case KeyType::amounts:
+        return amounts(node);
       case KeyType::table:
       case KeyType::tables:
         return {};
@@ -303,10 +308,34 @@ class ValueReader {
       }
       out.push_back(std::move(pair));
     }
-    // As written: the parser sorts by name.
-    std::sort(out.begin(), out.end(), [](const plan::Pair& a, const plan::Pair& b) {
+    sort_as_written(out);
+    return findings_.size() == faults ? Value(std::move(out)) : Value();
+  }
+
+  // The parser sorts by name.
+  static void sort_as_written(plan::Pairs& pairs) {
+    std::sort(pairs.begin(), pairs.end(), [](const plan::Pair& a, const plan::Pair& b) {
       return std::tie(a.spot.line, a.spot.column) < std::tie(b.spot.line, b.spot.column);
     });
+  }
+
+  Value amounts(const toml::node& node) {
+    const auto* table = node.as_table();
+    if (table == nullptr) {
+      return wrong_type(node, key_.type);
+    }
+    plan::Pairs out;
+    const std::size_t faults = findings_.size();
+    for (auto&& [name, element] : *table) {
+      const Value value = quantity(element, KeyType::quantity);
+      if (const auto* number = std::get_if<Quantity>(&value)) {
+        out.push_back({std::string(name.str()),
+                       {number->to_string()},
+                       spot_of(name.source()),
+                       spot_of(element.source())});
+      }
+    }
+    sort_as_written(out);
     return findings_.size() == faults ? Value(std::move(out)) : Value();
   }
 

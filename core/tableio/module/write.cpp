@@ -173,7 +173,18 @@ bool fill(lxw_workbook* workbook, const Book& book) {
     const auto form = static_cast<std::size_t>(column.form);
     ::worksheet_set_column(sheet, at, at, column.width, formats.of_form.at(form));
     ::worksheet_write_string(sheet, 0, at, column.heading.c_str(), formats.heading);
-    write_example(sheet, at, column, formats.example.at(form));
+    if (book.body.empty()) {
+      write_example(sheet, at, column, formats.example.at(form));
+    }
+    for (std::size_t row = 0; row < book.body.size(); ++row) {
+      if (i < book.body[row].size() && !book.body[row][i].empty()) {
+        ::worksheet_write_string(sheet,
+                                 static_cast<lxw_row_t>(row + 1),
+                                 at,
+                                 book.body[row][i].c_str(),
+                                 formats.of_form.at(form));
+      }
+    }
     if (!column.choices.empty()) {
       add_list(sheet, lists, at, column, book);
     }

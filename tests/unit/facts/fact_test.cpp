@@ -61,14 +61,14 @@ TEST_CASE("a record's label has its number only where its change has several fac
 }
 
 TEST_CASE("kinds are found by their names") {
-  CHECK(kind_names() == std::vector<std::string>{
-                            "progress",     "done",     "note",        "undo",       "rename",
-                            "approve",      "import",   "forget",      "staff",      "certificate",
-                            "registration", "training", "supervision", "exam",       "candidate",
-                            "org",          "contract", "payment",     "membership", "service",
-                            "spending",     "response", "case",        "need",       "resource",
-                            "funding",      "stage",    "document",    "event",      "output",
-                            "step"});
+  CHECK(kind_names() ==
+        std::vector<std::string>{
+            "progress",    "done",       "note",      "undo",        "rename",       "approve",
+            "import",      "forget",     "staff",     "certificate", "registration", "training",
+            "supervision", "exam",       "candidate", "org",         "contract",     "payment",
+            "membership",  "service",    "spending",  "response",    "case",         "need",
+            "resource",    "funding",    "stage",     "document",    "event",        "output",
+            "step",        "evaluation", "finding"});
   for (const std::string& name : kind_names()) {
     CHECK(name_of(find_kind(name).value()) == name);
   }

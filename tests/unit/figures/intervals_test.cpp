@@ -55,3 +55,13 @@ TEST_CASE("millions cost no more than hundreds, and are right") {
   CHECK(half.low == Approx(0.5 - 0.000098).epsilon(1e-7));
   CHECK(half.high == Approx(0.5 + 0.000098).epsilon(1e-7));
 }
+
+TEST_CASE("Wilson: what surveys give") {
+  CHECK(sw::figures::wilson(8, 10).low == Approx(0.4901624715));
+  CHECK(sw::figures::wilson(8, 10).high == Approx(0.9433178485));
+  CHECK(sw::figures::wilson(0, 10).low == 0);
+  CHECK(sw::figures::wilson(0, 10).high == Approx(0.2775327999));
+  CHECK(sw::figures::wilson(10, 10).high == 1);
+  CHECK(sw::figures::wilson(45, 60).low == Approx(0.6276792993));
+  CHECK(sw::figures::wilson(0, 0).high == 1);
+}

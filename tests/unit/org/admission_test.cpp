@@ -99,6 +99,27 @@ TEST_CASE("no_open_finding: none is recorded, which is said") {
   CHECK(one.found.in(Lang::en) == "no open finding is recorded");
 }
 
+TEST_CASE("no_open_finding: none so severe as the rule asks") {
+  plan::Admission rule;
+  rule.rule = AdmissionRule::no_open_finding;
+  const std::vector<OpenFinding> open{{"f1", plan::FindingSeverity::minor},
+                                      {"f2", plan::FindingSeverity::major}};
+  const auto check = [&](plan::FindingSeverity severity) {
+    rule.severity = severity;
+    return check_admission({}, {}, std::vector<plan::Admission>{rule}, kDay, open).front();
+  };
+  const Checked serious = check(plan::FindingSeverity::serious);
+  CHECK(serious.met);
+  CHECK(serious.found.in(Lang::zh) == "未整改的问题 2 个，都不到“严重”");
+  const Checked major = check(plan::FindingSeverity::major);
+  CHECK_FALSE(major.met);
+  CHECK(major.found.in(Lang::zh) == "“较重”以上的问题还有 1 个未整改：f2");
+  CHECK(major.lacking->in(Lang::en) ==
+        "once put right: sw evaluate finding close f2 --action ACTION");
+  CHECK(check(plan::FindingSeverity::minor).found.in(Lang::en) ==
+        "open findings that are minor or worse: 2 (f1 f2)");
+}
+
 TEST_CASE("a closed agency falls short, whatever the rules; none with no rules is all") {
   Agency agency;
   agency.closed = Date(2026, 5, 29);

@@ -215,4 +215,20 @@ TEST_CASE("a gate's value is a share, or a count from 1 up") {
         Found{"error gate-value at g value"});
 }
 
+TEST_CASE("only rules on findings have a severity, and no value") {
+  CHECK(of_gate({{"rule", "findings"}}) == Found{});
+  CHECK(of_gate({{"rule", "findings"}, {"severity", "major"}}) == Found{});
+  CHECK(of_gate({{"rule", "findings"}, {"value", "1"}}) == Found{"error gate-value at g value"});
+  CHECK(of_gate({{"rule", "spent"}, {"severity", "major"}}) ==
+        Found{"error no-severity at g severity"});
+  const auto of_admission = [](const char* rule) {
+    Written written;
+    written.add("admission",
+                {{"id", "r"}, {"title", "条件"}, {"rule", rule}, {"severity", "minor"}});
+    return written.found();
+  };
+  CHECK(of_admission("no_open_finding") == Found{});
+  CHECK(of_admission("registered_years") == Found{"error no-severity at r severity"});
+}
+
 }  // namespace sw::plan

@@ -60,6 +60,7 @@ inline Value value_of(const Key& key, std::string_view text) {
       }
       return out;
     }
+    case KeyType::amounts:
     case KeyType::pairs: {
       Pairs out;
       for (const std::string& one : text.empty() ? std::vector<std::string>() : split(text, ';')) {

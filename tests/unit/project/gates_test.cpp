@@ -201,6 +201,27 @@ TEST_CASE("needs: responses and answers of those that the project serves") {
   CHECK(conditions(world)[1].met);
 }
 
+TEST_CASE("findings: none so severe as the gate asks is open") {
+  World world;
+  world.plan.gates = {gate(plan::GateRule::findings)};
+  CHECK(conditions(world)[0].met);
+  CHECK(conditions(world)[0].need.is_zero());
+  world.faults = {{"f1", plan::FindingSeverity::serious, false},
+                  {"f2", plan::FindingSeverity::major, true},
+                  {"f3", plan::FindingSeverity::minor, true}};
+  CHECK(conditions(world)[0].met);
+  CHECK(conditions(world)[0].need == Quantity::of(1));
+  world.plan.gates[0].severity = plan::FindingSeverity::major;
+  const Condition major = conditions(world)[0];
+  CHECK_FALSE(major.met);
+  CHECK(major.what.in(Lang::zh) == "关口（未整改：f2）");
+  CHECK(major.have == Quantity::of(1));
+  CHECK(major.need == Quantity::of(2));
+  CHECK(major.command.in(Lang::en) == "sw evaluate finding close f2 --action ACTION");
+  world.plan.gates[0].severity = plan::FindingSeverity::minor;
+  CHECK(conditions(world)[0].what.in(Lang::en) == "关口 (open: f2, f3)");
+}
+
 TEST_CASE("what an exception says, in words, of a plan that may have changed since") {
   World world;
   world.plan.gates = {gate(plan::GateRule::received)};

@@ -18,6 +18,7 @@ namespace sw::project {
 class World {
  public:
   plan::Plan plan;
+  std::vector<Fault> faults;  // of the project, whatever the day
 
   World() {
     plan.head.year = 2026;
@@ -133,6 +134,9 @@ class World {
         }
       }
       return paid_;
+    };
+    projects.faults = [this](std::string_view project, Date) {
+      return project == "elder.pilot" ? faults : std::vector<Fault>();
     };
     know_cases(projects);
     return projects;

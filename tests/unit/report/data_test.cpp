@@ -87,6 +87,7 @@ TEST_CASE("json: the keys of the contract, in its order") {
                               "services",
                               "services_sum",
                               "evaluation",
+                              "findings",
                               "risks"});
   CHECK(report["schema"] == "sw.report/1");
   CHECK(keys(report["plan"]) ==

@@ -331,13 +331,18 @@ TEST_CASE("sections: all, or those asked for, in the report's order") {
   CHECK(headings(english(s, "2026-06-30")) ==
         Lines{title, "## Summary", "## Attention", "## Work", "## Milestones", "## Words"});
   const Lines names = section_names();
-  CHECK(
-      names ==
-      Lines{
-          "summary", "attention", "items", "projects", "services", "milestones", "money", "notes"});
-  // Without projects, services and money these sections are left out.
+  CHECK(names == Lines{"summary",
+                       "attention",
+                       "findings",
+                       "items",
+                       "projects",
+                       "services",
+                       "milestones",
+                       "money",
+                       "notes"});
+  // Without findings, projects, services and money these sections are left out.
   const Lines titles{
-      "## Summary", "## Attention", "## Work", "", "", "## Milestones", "", "## Words"};
+      "## Summary", "## Attention", "", "## Work", "", "", "## Milestones", "", "## Words"};
   for (std::size_t i = 0; i < names.size(); ++i) {
     s.options.sections = {names[i]};
     CHECK(headings(english(s, "2026-06-30")) ==

@@ -4,6 +4,7 @@
 
 #include <array>
 #include <csignal>
+#include <map>
 
 #include <doctest/doctest.h>
 #include <sys/resource.h>
@@ -234,6 +235,31 @@ TEST_CASE("a store of version 4 still opens with all that is in it") {
   CHECK(store.records({.kind = facts::Kind::stage}).size() == 2);
   CHECK(store.records({.kind = facts::Kind::case_file}).size() == 2);
   CHECK(store.records({.kind = facts::Kind::document}).front().fact.evidence.has_value());
+}
+
+TEST_CASE("a store of version 5, with evaluations and findings") {
+  const TemporaryFolder folder;
+  const fs::path file = folder.path / "store.db";
+  write_file(file, "");
+  Connection(file).script(read_file(schema_file("v5.sql"), 1'000'000));
+  Store store = Store::open(file);
+  CHECK(store.check_totals() == std::vector<std::string>());
+  CHECK(store.check_chain() == std::vector<std::string>());
+  const auto evaluations = store.records({.kind = facts::Kind::evaluation});
+  std::map<std::string, std::string> last;  // by number: part and subject of the latest
+  for (auto one = evaluations.rbegin(); one != evaluations.rend(); ++one) {
+    const auto& details = one->fact.details;
+    const auto about = details.find("subject");
+    last[one->fact.subject] = one->fact.part + " " + (about == details.end() ? "" : about->second);
+  }
+  CHECK(last["e1"] == "finish project:school");  // it was renamed
+  CHECK(last["e2"] == "finish project:school");
+  CHECK(last["e3"] == "finish staff:001");
+  const auto findings = store.records({.kind = facts::Kind::finding});
+  CHECK(findings.size() == 5);  // three found; one put right and verified, another closing undone
+  for (const facts::Record& one : findings) {
+    CHECK(one.fact.part != "project:p1");
+  }
 }
 
 }  // namespace sw::store

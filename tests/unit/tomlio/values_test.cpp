@@ -56,6 +56,8 @@ std::string literal(const Key& key) {
       return "[\"甲\", \"乙\"]";
     case KeyType::figures:
       return "[1, 2.5, 0, 4]";
+    case KeyType::amounts:
+      return "{ b = 1, a = 2.5 }";
     case KeyType::pairs:
       return "{ b = \"x\", a = [\"y\", \"z\"] }";
     case KeyType::table:
@@ -120,6 +122,8 @@ std::string expected(const Key& key) {
       return "甲|乙";
     case KeyType::figures:
       return "1|2.5|0|4";
+    case KeyType::amounts:
+      return "b=1;a=2.5";
     case KeyType::pairs:
       return "b=x;a=y|z";
     default:
@@ -264,6 +268,9 @@ std::vector<Bad> bad_values(const Key& key) {
               {"[1, «-2», 3, 4]", "negative"},
               {"[1, 2, «1e1», 4]", "bad-number"},
               {"[«0.1234567», 2, 3, 4]", "too-fine"}};
+    case KeyType::amounts:
+      return {
+          {"«3»", "wrong-type"}, {"{ a = «\"x\"» }", "wrong-type"}, {"{ a = «-1» }", "negative"}};
     case KeyType::pairs:
       return {{"«\"甲\"»", "wrong-type"},
               {"«[\"甲\"]»", "wrong-type"},
