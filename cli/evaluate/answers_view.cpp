@@ -36,6 +36,8 @@ constexpr Text kByMethod{"按方法", "By method"};
 constexpr Text kSiteOfAnswers{"地点", "Site"};
 constexpr Text kMethodOfAnswers{"方法", "Method"};
 constexpr Text kNotSaid{"未填", "not said"};
+constexpr Text kReversedQuestion{"{0}（反向题）", "{0} (reversed)"};
+constexpr Text kAllHidden{"各组的人数都太少，不显示。", "All groups are too small to be shown."};
 constexpr Text kFew{"少于 {0} 人的不显示（—），以免认出个人；反向题已换算，分高为好。",
                     "Groups below {0} are not shown (—), so that nobody is recognised; reversed "
                     "questions are turned round: higher is better."};
@@ -77,11 +79,11 @@ std::set<std::size_t> hidden_of(const std::vector<AnswerFigures>& groups, std::i
 
 // In tenths of a per cent.
 std::string percent(double share) {
-  return Quantity::from_micro(std::llround(share * 1000) * 100'000).to_string();
+  return Quantity::from_micro(std::llround(share * 1000) * 100'000).to_string(1);
 }
 
 std::string percent(std::int64_t part, std::int64_t whole) {
-  return evaluate::exact::half_up({Int128{part} * 100, whole}, 1).to_string();
+  return evaluate::exact::half_up({Int128{part} * 100, whole}, 1).to_string(1);
 }
 
 std::string share_text(const App& app, const AnswerFigures& one) {
@@ -93,6 +95,11 @@ std::string share_text(const App& app, const AnswerFigures& one) {
 
 std::string mean_text(const AnswerFigures& one) {
   return evaluate::exact::half_up(one.mean, 2).to_string(2);
+}
+
+std::string question_title(const App& app, const Criterion& question) {
+  const std::string title = printable_line(question.title);
+  return question.reversed ? app.in(say(kReversedQuestion, title)) : title;
 }
 
 std::string group_title(const App& app, const AnswerFigures& one) {
@@ -112,14 +119,15 @@ void add_groups(doc::Document& document,
        {app.in(kMean), doc::Align::right},
        {app.in(kSatisfiedShare), doc::Align::right}},
       {}};
-  bool any = false;
+  bool any = false, any_shown = false;
   for (const Criterion* question : asked(rubric)) {
     const auto groups = evaluate::figures_of(answers, *question, by);
     const auto hidden = hidden_of(groups, least);
     for (std::size_t i = 0; i < groups.size(); ++i) {
       const bool shown = !hidden.contains(i);
       any = any || !groups[i].group.empty();
-      table.rows.push_back({{doc::cell(i == 0 ? printable_line(question->title) : ""),
+      any_shown = any_shown || shown;
+      table.rows.push_back({{doc::cell(i == 0 ? question_title(app, *question) : ""),
                              doc::cell(group_title(app, groups[i])),
                              doc::cell(shown ? std::to_string(groups[i].answered) : "—"),
                              doc::cell(shown ? mean_text(groups[i]) : "—"),
@@ -130,7 +138,11 @@ void add_groups(doc::Document& document,
   }
   if (any) {
     document.add(doc::Heading{2, app.in(by == AnswersBy::site ? kBySite : kByMethod)});
-    document.add(std::move(table));
+    if (any_shown) {
+      document.add(std::move(table));
+    } else {
+      document.add(doc::Paragraph{app.in(kAllHidden), doc::Tone::muted});
+    }
   }
 }
 
@@ -195,7 +207,7 @@ void add_answers(doc::Document& document, App& app, const Rubric& rubric, const 
   for (const Criterion* question : asked(rubric)) {
     const AnswerFigures all = evaluate::figures_of(answers, *question, AnswersBy::all).front();
     const bool shown = all.answered >= least && all.answered > 0;
-    table.rows.push_back({{doc::cell(printable_line(question->title)),
+    table.rows.push_back({{doc::cell(question_title(app, *question)),
                            doc::cell(shown ? std::to_string(all.answered) : "—"),
                            doc::cell(shown ? mean_text(all) : "—"),
                            doc::cell(shown ? std::to_string(all.satisfied) : "—"),
