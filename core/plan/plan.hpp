@@ -56,8 +56,8 @@ enum class ItemKind {
 enum class Level { high, medium, low };           // 高 中 低
 enum class IndicatorKind { level, flow, ratio };  // 存量 流量 比率
 enum class Better { more, less };
-/// 二级指标 of the self-evaluation of project spending (财预〔2020〕10号): outputs are the first four,
-/// benefits the next four.
+/// 二级指标 of the self-evaluation of project spending (财预〔2020〕10号): outputs are the first
+/// four, benefits the next four.
 enum class Aspect {
   quantity,
   quality,
@@ -165,10 +165,10 @@ struct Indicator : Entry {  // 指标
   std::optional<Quantity> baseline;  // 基线; for flows and ratios last year's figure
   Quantity target;                   // 目标值
   std::vector<Quantity> by_quarter;  // empty, or expected at the end of each quarter
-  std::optional<Quantity> weight;  // points in self-evaluations
-  std::optional<Aspect> aspect;    // of them
-  Pairs from;       // computed from other facts; empty: recorded by hand
-  Pairs breakdown;  // key → allowed parts; empty: facts carry no parts
+  std::optional<Quantity> weight;    // points in self-evaluations
+  std::optional<Aspect> aspect;      // of them
+  Pairs from;                        // computed from other facts; empty: recorded by hand
+  Pairs breakdown;                   // key → allowed parts; empty: facts carry no parts
 
   bool computed() const { return !from.empty(); }
 };
