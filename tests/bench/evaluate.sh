@@ -16,21 +16,23 @@ import pathlib
 import sys
 
 folder, projects = pathlib.Path(sys.argv[1]), int(sys.argv[2])
-rubric = ['[rubric]\nid = "wide"\ntitle = "六十项"\nsubject = "project"\nfull = 100\n'
+rubric = ['[rubric]\nid = "wide"\ntitle = "六十项"\nsubject = "project"\nfull = 140\n'
           'sides = { self = 20, purchaser = 30, third_party = 40, client = 10 }\n'
           'grades = [ { name = "pass", title = "合格", from = 60 }, { name = "fail", title = "不合格", from = 0 } ]\n']
-rubric += [f'[[criterion]]\nid = "c{n:02}"\ntitle = "第{n}项"\npoints = {5 if n < 20 else 0.125 * 0 + 1}\n'
+rubric += [f'[[criterion]]\nid = "c{n:02}"\ntitle = "第{n}项"\npoints = {5 if n < 20 else 1}\n'
            for n in range(60)]
-(folder / "rubrics/wide.toml").write_text("\n".join(rubric).replace("points = 1.0", "points = 1"), encoding="utf-8")
+(folder / "rubrics/wide.toml").write_text("\n".join(rubric), encoding="utf-8")
 plan = folder / "plans/2026.toml"
-plan.write_text(plan.read_text(encoding="utf-8") + "".join(
-    f'\n[[project]]\nid = "p{n}"\ntitle = "项目{n}"\n' for n in range(projects)), encoding="utf-8")
+plan.write_text('[plan]\ntitle = "计划"\norganisation = "示例机构"\nyear = 2026\n[[item]]\nid = "all"\nkind = "brand"\ntitle = "全部"\n' + "".join(
+    f'[[project]]\nid = "p{n}"\ntitle = "项目{n}"\nkind = "fund"\nunder = "all"\n' for n in range(projects)),
+    encoding="utf-8")
 PY
   for ((n = 0; n < count / 4; ++n)); do
     for side in self purchaser third_party client; do
       scores=()
       for ((c = 0; c < 60; ++c)); do
-        scores+=("$(printf 'c%02d=%d' "$c" $((c < 20 ? (n + c) % 6 : (n + c) % 2)))")
+        printf -v word 'c%02d=%d' "$c" $((c < 20 ? (n + c) % 6 : (n + c) % 2))
+        scores+=("$word")
       done
       "$sw" -C evaluated --quiet evaluate start "project:p$n" --rubric wide --by "$side" "${scores[@]}" --finish >/dev/null
     done
