@@ -47,14 +47,16 @@ std::string_view sign_of(due::Severity severity) {
 
 }  // namespace
 
-figures::Figures figures_today(App& app) {
-  const int year = app.current_year();
-  const plan::Plan& plan = app.plan_of(year);
+figures::Figures figures_on(App& app, const plan::Plan& plan, Date day) {
   const Date first = first_of_year(plan.year());
-  const Date as_of = std::clamp(app.today(), first, last_of_year(plan.year()));
+  const Date as_of = std::clamp(day, first, last_of_year(plan.year()));
   const figures::Period whole{
       figures::PeriodKind::year, plan.year(), 1, first, last_of_year(plan.year()), as_of};
-  return figures::compute(plan, app.recorded(plan, first, first, as_of), whole, app.today());
+  return figures::compute(plan, app.recorded(plan, first, first, as_of), whole, day);
+}
+
+figures::Figures figures_today(App& app) {
+  return figures_on(app, app.plan_of(app.current_year()), app.today());
 }
 
 std::vector<due::Entry> due_entries(App& app, int within) {

@@ -9,7 +9,9 @@
 
 namespace sw::cli {
 
-/// How the year stands at the end of today.
+/// How a plan's year stands at the end of a day.
+figures::Figures figures_on(App& app, const plan::Plan& plan, Date day);
+/// This year's, today.
 figures::Figures figures_today(App& app);
 
 std::vector<due::Entry> due_entries(App& app, int within);

@@ -41,6 +41,16 @@ std::string next_label(std::span<const std::string> labels, std::string_view let
   return std::string(letter) + std::to_string(highest + 1);
 }
 
+std::string next_label_of(App& app, facts::Kind kind, std::string_view letter) {
+  store::Filter filter;
+  filter.kind = kind;
+  filter.all = true;
+  std::vector<std::string> used;
+  app.store().for_each(filter,
+                       [&](const facts::Record& record) { used.push_back(record.fact.subject); });
+  return next_label(used, letter);
+}
+
 void require_label(std::string_view option, std::string_view label) {
   const bool sound = !label.empty() && label.front() != '-' && is_utf8(label) &&
                      printable_line(label) == label && count_characters(label) <= kLongest &&

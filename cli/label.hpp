@@ -6,12 +6,17 @@
 #include <string>
 #include <string_view>
 
+#include "cli/app.hpp"
 #include "core/people/words.hpp"
 
 namespace sw::cli {
 
 /// o1, o2, …: one above the highest of these.
 std::string next_label(std::span<const std::string> labels, std::string_view letter);
+
+/// The next of those that facts of a kind are about; those that were taken back are not given
+/// again.
+std::string next_label_of(App& app, facts::Kind kind, std::string_view letter);
 
 /// Letters of any script, digits, `-`, `_` and `.`. Throws (usage): a label is typed again and
 /// again, and `/` tells the stores of other stations.

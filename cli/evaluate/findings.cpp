@@ -74,33 +74,12 @@ std::vector<org::OpenFinding> open_findings_on(App& app, std::string_view agency
   return open;
 }
 
-std::string SubjectNames::of(std::string_view subject) {
-  const std::string_view type = evaluate::type_of(subject);
-  const std::string id(evaluate::id_of(subject));
-  if (type == "project") {
-    const plan::Project* project = plan_.find_project(id);
-    return project == nullptr ? id : project->title;
-  }
-  if (type == "staff") {
-    return app_.in(say(kStaffNumber, id));
-  }
-  if (!asked_) {
-    asked_ = true;
-    for (const org::Agency& one : agencies(app_)) {
-      agencies_.emplace_back(one.id, one.name);
-    }
-  }
-  const auto found = std::find_if(
-      agencies_.begin(), agencies_.end(), [&](const auto& one) { return one.first == id; });
-  return found == agencies_.end() ? id : found->second;
-}
-
 namespace {
 
 void add_rectifications(App& app,
                         const plan::Plan& plan,
                         int within,
-                        SubjectNames& names,
+                        SubjectTitles& titles,
                         std::vector<due::Entry>& entries) {
   const auto seals = seals_of(app);
   const auto standings = evaluate::standings_of(seals);
@@ -111,15 +90,15 @@ void add_rectifications(App& app,
       continue;
     }
     if (const auto severity = due::by_date(*day, app.today(), within)) {
-      entries.push_back({*day,
-                         *day - app.today(),
-                         due::Kind::finding,
-                         one->subject,
-                         app.in(say(kRectify,
-                                    printable_line(names.of(one->subject)),
-                                    printable_line(one->result.grade_title()))),
-                         plan.head.owner,
-                         *severity});
+      entries.push_back(
+          {*day,
+           *day - app.today(),
+           due::Kind::finding,
+           one->subject,
+           app.in(say(
+               kRectify, titles.called(one->subject), printable_line(one->result.grade_title()))),
+           plan.head.owner,
+           *severity});
     }
   }
 }
@@ -129,13 +108,13 @@ void add_rectifications(App& app,
 std::vector<due::Entry> finding_deadlines(App& app, const plan::Plan& plan, int within) {
   std::vector<due::Entry> entries;
   const Date today = app.today();
-  SubjectNames names(app, plan);
+  SubjectTitles titles(app, &plan);
   for (const evaluate::Finding& one : evaluation_findings(app, today)) {
     const auto severity =
         one.is_open() ? due::by_date(one.due, today, within) : std::optional<due::Severity>();
     if (severity) {
       const std::string title =
-          app.in(say(kPutRight, printable_line(names.of(one.subject)), printable_line(one.text)));
+          app.in(say(kPutRight, titles.called(one.subject), printable_line(one.text)));
       entries.push_back({one.due,
                          one.due - today,
                          due::Kind::finding,
@@ -145,7 +124,7 @@ std::vector<due::Entry> finding_deadlines(App& app, const plan::Plan& plan, int 
                          *severity});
     }
   }
-  add_rectifications(app, plan, within, names, entries);
+  add_rectifications(app, plan, within, titles, entries);
   return entries;
 }
 
@@ -158,10 +137,10 @@ std::vector<report::FindingLine> report_findings(App& app,
     return (one.closed && *one.closed < period.from) || !is_selected(plan, one, options);
   });
   sort_for_reading(findings);
-  SubjectNames names(app, plan);
+  SubjectTitles titles(app, &plan);
   std::vector<report::FindingLine> lines;
   for (evaluate::Finding& one : findings) {
-    std::string about = names.of(one.subject);
+    std::string about = titles.called(one.subject);
     lines.push_back({std::move(one), std::move(about)});
   }
   return lines;

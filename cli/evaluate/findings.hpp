@@ -26,19 +26,6 @@ std::vector<project::Fault> faults_of(const project::Register& projects,
 /// Those about an agency that are open on a day.
 std::vector<org::OpenFinding> open_findings_on(App& app, std::string_view agency, Date day);
 
-/// What a subject is called, for people: a project's title, an agency's name, a staff number.
-class SubjectNames {
- public:
-  SubjectNames(App& app, const plan::Plan& plan) : app_(app), plan_(plan) {}
-  std::string of(std::string_view subject);
-
- private:
-  App& app_;
-  const plan::Plan& plan_;
-  std::vector<std::pair<std::string, std::string>> agencies_;
-  bool asked_ = false;
-};
-
 /// Open findings that are overdue or due within `within` days, and grades of the latest rounds that
 /// ask for something to be put right by then: until there is another round.
 std::vector<due::Entry> finding_deadlines(App& app, const plan::Plan& plan, int within);

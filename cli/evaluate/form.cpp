@@ -137,8 +137,8 @@ class View {
                        {"title", line.indicator->title},
                        {"unit", line.indicator->unit},
                        {"target", json_number(line.indicator->target)},
-                       {"actual", number_or_null(line.actual)},
-                       {"ratio", number_or_null(line.ratio)},
+                       {"actual", json_number(line.actual)},
+                       {"ratio", json_number(line.ratio)},
                        {"points", json_number(line.points)},
                        {"got", json_number(line.got)},
                        {"deviation", text_or_null(line.deviation)},
@@ -149,9 +149,9 @@ class View {
             {"year", plan_.year()},
             {"as_of", day_.to_string()},
             {"money",
-             {{"budget", number_or_null(money.budget)},
+             {{"budget", json_number(money.budget)},
               {"spent", json_number(money.spent)},
-              {"rate", number_or_null(money.rate)},
+              {"rate", json_number(money.rate)},
               {"points", json_number(money.points)},
               {"got", json_number(money.got)}}},
             {"indicators", std::move(lines)},
@@ -172,10 +172,6 @@ class View {
   }
 
  private:
-  static ordered_json number_or_null(const std::optional<Quantity>& value) {
-    return value ? json_number(*value) : ordered_json();
-  }
-
   std::vector<facts::Record> notes(const project::Register& projects, Date first) const {
     std::vector<facts::Record> found;
     for (const facts::Record& one : projects.records(facts::Kind::note)) {

@@ -3,17 +3,15 @@
 #include <map>
 #include <set>
 
-#include <nlohmann/json.hpp>
-
 #include "cli/app.hpp"
 #include "cli/commands.hpp"
 #include "cli/evaluate/register.hpp"
 #include "cli/evaluate/rubrics.hpp"
 #include "cli/evaluate/scoring.hpp"
 #include "cli/log/recording.hpp"
-#include "core/base/meant.hpp"
 #include "core/base/text.hpp"
 #include "core/evaluate/answers.hpp"
+#include "core/i18n/terms.hpp"
 #include "core/project/needs.hpp"
 #include "core/project/resources.hpp"
 #include "core/tableio/table.hpp"
@@ -167,7 +165,7 @@ class Sheet {
   std::string known_columns() const {
     std::string text = app_.in(Text{"地点、方法、意见", "site, method, comment"});
     for (const Criterion* one : questions()) {
-      text += app_.in(Text{"、", ", "}) + printable_line(one->id);
+      text += app_.in(term::kListMark) + printable_line(one->id);
     }
     return text;
   }
@@ -340,7 +338,7 @@ int run_import(App& app, const ImportOptions& o) {
         if (const auto points = evaluate::points_from(sheet.answers, *leaf)) {
           sheet.scores.emplace(leaf->id, *points);
         } else {
-          empty += (empty.empty() ? "" : app.in(Text{"、", ", "})) + leaf->id;
+          empty += (empty.empty() ? "" : app.in(term::kListMark)) + leaf->id;
         }
       }
     }

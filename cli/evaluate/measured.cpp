@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <optional>
 
+#include "cli/due_list.hpp"
 #include "cli/evaluate/register.hpp"
 #include "cli/log/recording.hpp"
 #include "cli/project/register.hpp"
@@ -36,9 +37,11 @@ class Measured {
   Attained find(std::string_view from, const std::string& word) {
     const auto parsed = evaluate::parse_subject(subject_);
     if (from == "indicator") {
-      const auto& all = figures();
-      const auto found = all.find(word);
-      return found == all.end() ? Attained() : found->second.attainment;
+      if (!figures_) {
+        figures_ = figures_on(app_, plan_for(app_, day_), day_);
+      }
+      const auto found = figures_->indicators.find(word);
+      return found == figures_->indicators.end() ? Attained() : found->second.attainment;
     }
     if (from == "satisfaction") {
       return satisfaction(word);
@@ -53,19 +56,6 @@ class Measured {
   }
 
  private:
-  using Figures = std::map<std::string, figures::IndicatorFigures, std::less<>>;
-
-  const Figures& figures() {
-    if (!figures_) {
-      const plan::Plan& plan = plan_for(app_, day_);
-      const Date first = first_of_year(day_.year());
-      const auto period = figures::period_of(figures::PeriodKind::year, day_.year(), 1, day_);
-      figures_ =
-          figures::compute(plan, app_.recorded(plan, first, first, day_), *period, day_).indicators;
-    }
-    return *figures_;
-  }
-
   Attained satisfaction(const std::string& rubric) {
     const auto seals = seals_of(app_);
     const auto standings = evaluate::standings_of(seals);
@@ -85,8 +75,10 @@ class Measured {
     if (project == nullptr) {
       return {};
     }
-    const project::Standing standing =
-        project::standing_of(plan, *project, project_register(app_), day_);
+    if (!standing_) {
+      standing_ = project::standing_of(plan, *project, project_register(app_), day_);
+    }
+    const project::Standing& standing = *standing_;
     if (what == "spending") {
       const Quantity budget = standing.money.money.budget.value_or(Quantity());
       return share_of(standing.money.money.spent, budget);
@@ -124,7 +116,9 @@ class Measured {
   App& app_;
   std::string_view subject_;
   Date day_;
-  std::optional<Figures> figures_;
+  // Asked for once: several criteria may be computed from them.
+  std::optional<figures::Figures> figures_;
+  std::optional<project::Standing> standing_;
 };
 
 }  // namespace

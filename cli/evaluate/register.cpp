@@ -33,12 +33,14 @@ constexpr Text kBadSubject{"\"{0}\" 没有写明评的是项目、机构还是�
 constexpr Text kSubjectForms{"写成 project:编号、org:编号 或 staff:工号",
                              "write project:ID, org:ID or staff:NO"};
 
+constexpr Text kStaffNumber{"人员 {0}", "staff {0}"};
+
+// In the order of recording.
 template <class Use>
-void for_each_record(App& app, bool all, Use use) {
+void for_each_record(App& app, Use use) {
   store::Filter filter;
   filter.kind = facts::Kind::evaluation;
-  filter.all = all;
-  filter.to = all ? std::nullopt : std::optional(app.today());
+  filter.to = app.today();
   app.store().for_each(filter, use);
 }
 
@@ -50,13 +52,13 @@ Option evaluation_option(std::string& target) {
 
 std::vector<Evaluation> evaluations_of(App& app) {
   evaluate::Evaluations all;
-  for_each_record(app, false, [&](const facts::Record& record) { all.take(record); });
+  for_each_record(app, [&](const facts::Record& record) { all.take(record); });
   return std::move(all).all();
 }
 
 std::vector<evaluate::Seal> seals_of(App& app) {
   evaluate::Seals all;
-  for_each_record(app, false, [&](const facts::Record& record) { all.take(record); });
+  for_each_record(app, [&](const facts::Record& record) { all.take(record); });
   return std::move(all).all();
 }
 
@@ -90,13 +92,6 @@ void require_open(const Evaluation& evaluation) {
                 say(kIsFinished, evaluation.no, evaluation.seal->date.to_string()),
                 say(kReopenIt, evaluation.no));
   }
-}
-
-std::string next_evaluation(App& app) {
-  std::vector<std::string> used;
-  for_each_record(
-      app, true, [&](const facts::Record& record) { used.push_back(record.fact.subject); });
-  return next_label(used, "e");
 }
 
 SubjectName subject_called(App& app, std::string_view word, std::optional<Subject> kind, Date day) {
@@ -137,12 +132,25 @@ std::string SubjectTitles::title_of(std::string_view text) {
                                     [&](const org::Agency& one) { return one.id == subject->id; });
     return found == agencies_->end() ? std::string() : printable_line(found->name);
   }
-  if (subject->kind == Subject::project &&
-      (app_.globals.plan || std::filesystem::exists(app_.plan_path(app_.current_year())))) {
-    const plan::Project* project = app_.load(app_.current_year()).plan.find_project(subject->id);
+  if (subject->kind == Subject::project) {
+    const plan::Plan* plan = plan_;
+    if (plan == nullptr &&
+        (app_.globals.plan || std::filesystem::exists(app_.plan_path(app_.current_year())))) {
+      plan = &app_.load(app_.current_year()).plan;
+    }
+    const plan::Project* project = plan == nullptr ? nullptr : plan->find_project(subject->id);
     return project == nullptr ? std::string() : printable_line(project->title);
   }
   return {};
+}
+
+std::string SubjectTitles::called(std::string_view text) {
+  const auto subject = evaluate::parse_subject(text);
+  if (subject && subject->kind == Subject::staff) {
+    return app_.in(say(kStaffNumber, subject->id));
+  }
+  const std::string title = title_of(text);
+  return title.empty() && subject ? printable_line(subject->id) : title;
 }
 
 std::string SubjectTitles::named(std::string_view subject) {

@@ -30,9 +30,6 @@ const evaluate::Evaluation& evaluation_called(const std::vector<evaluate::Evalua
 /// One that is not finished. Throws (input).
 void require_open(const evaluate::Evaluation& evaluation);
 
-/// The number for a new one.
-std::string next_evaluation(App& app);
-
 /// SUBJECT as it is typed, "project:ID", "org:ID" or "staff:NO"; without the word before the colon
 /// it is of the kind given. Throws: usage where no kind is known; input where there is no such
 /// project, agency or person.
@@ -43,14 +40,18 @@ evaluate::SubjectName subject_called(App& app,
 /// What subjects are called today; the register is read once. People are numbers.
 class SubjectTitles {
  public:
-  explicit SubjectTitles(App& app) : app_(app) {}
+  /// Projects are those of a plan; without one, of this year's where it can be read.
+  explicit SubjectTitles(App& app, const plan::Plan* plan = nullptr) : app_(app), plan_(plan) {}
   /// "居家养老试点"; empty where it is not known.
   std::string title_of(std::string_view subject);
+  /// The same; of people "人员 003"; what is not known keeps its id.
+  std::string called(std::string_view subject);
   /// "project:p1  居家养老试点".
   std::string named(std::string_view subject);
 
  private:
   App& app_;
+  const plan::Plan* plan_;
   std::optional<std::vector<org::Agency>> agencies_;
 };
 /// Of a single one.

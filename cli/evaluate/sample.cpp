@@ -13,15 +13,14 @@
 #include "cli/print.hpp"
 #include "core/base/error.hpp"
 #include "core/base/text.hpp"
-#include "core/evaluate/detail.hpp"
 #include "core/evaluate/words.hpp"
+#include "core/facts/detail.hpp"
 #include "core/store/sha256.hpp"
 
 namespace sw::cli::evaluate_commands {
 
 namespace {
 
-using evaluate::detail;
 using nlohmann::ordered_json;
 namespace key = evaluate::key;
 
@@ -131,15 +130,15 @@ int list_samples(App& app) {
                     {app.in(kChosenColumn), doc::Align::left, 0}},
                    {}};
   for (const facts::Record& record : samples) {
-    const auto from = split(detail(record.fact, key::kFrom), ' ');
-    const auto chosen = split(detail(record.fact, key::kChosen), ' ');
+    const auto from = split(detail_of(record.fact, key::kFrom), ' ');
+    const auto chosen = split(detail_of(record.fact, key::kChosen), ' ');
     json.push_back({{"id", record.label()},
                     {"date", record.fact.date.to_string()},
-                    {"seed", detail(record.fact, key::kSeed)},
+                    {"seed", detail_of(record.fact, key::kSeed)},
                     {"from", from},
                     {"chosen", chosen}});
     table.rows.push_back({{doc::cell(record.fact.date.to_string()),
-                           doc::cell(printable_line(detail(record.fact, key::kSeed))),
+                           doc::cell(printable_line(detail_of(record.fact, key::kSeed))),
                            doc::cell(std::to_string(from.size())),
                            doc::cell(join(chosen, " "))},
                           0,

@@ -9,6 +9,7 @@
 #include "core/base/meant.hpp"
 #include "core/base/text.hpp"
 #include "core/evaluate/score_exact.hpp"
+#include "core/i18n/terms.hpp"
 
 namespace sw::cli {
 
@@ -131,9 +132,7 @@ facts::Fact sealing_fact(App& app,
   if (!missing.empty()) {
     std::string names;
     for (const Criterion* one : missing) {
-      names += (names.empty()          ? ""
-                : app.lang == Lang::zh ? "、"
-                                       : ", ") +
+      names += (names.empty() ? "" : app.in(term::kListMark)) +
                app.in(say(kTitledId, one->id, printable_line(one->title)));
     }
     throw Error(ErrorKind::input,

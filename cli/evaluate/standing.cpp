@@ -6,9 +6,12 @@
 #include "cli/evaluate/register.hpp"
 #include "cli/evaluate/rubrics.hpp"
 #include "cli/evaluate/scoring.hpp"
+#include "cli/print.hpp"
 #include "core/base/id.hpp"
+#include "core/base/json_number.hpp"
 #include "core/base/text.hpp"
 #include "core/evaluate/score_exact.hpp"
+#include "core/i18n/terms.hpp"
 
 namespace sw::cli {
 
@@ -250,10 +253,8 @@ std::string side_line(const App& app, const Explained& one, const SideResult& si
   }
   std::string each;
   for (const Seal* seal : side.seals) {
-    each += (each.empty()           ? ""
-             : app.lang == Lang::zh ? "、"
-                                    : ", ") +
-            seal->no + " " + shown_exact(seal->exact);
+    each +=
+        (each.empty() ? "" : app.in(term::kListMark)) + seal->no + " " + shown_exact(seal->exact);
   }
   return app.in(say(side.left_out > 0 ? kTrimmedOf : kMeanOf,
                     side.seals.size(),
@@ -273,10 +274,7 @@ void add_disagreements(doc::Document& document,
   for (const Disagreement& found : disagreements(one, side)) {
     std::string each;
     for (const auto& [no, points] : found.given) {
-      each += (each.empty()           ? ""
-               : app.lang == Lang::zh ? "、"
-                                      : ", ") +
-              no + " " + points.to_string();
+      each += (each.empty() ? "" : app.in(term::kListMark)) + no + " " + points.to_string();
     }
     add_line(document,
              app.in(say(kDisagree, printable_line(found.criterion->title), each)),
@@ -407,18 +405,8 @@ void add_comparisons(doc::Document& document, const App& app, const Explained& o
   }
 }
 
-nlohmann::ordered_json number_of(const std::optional<Fraction>& value) {
-  if (!value) {
-    return {};
-  }
-  const Quantity six = value->rounded();
-  return six.is_whole() ? nlohmann::ordered_json(six.micro() / Quantity::kScale)
-                        : nlohmann::ordered_json(static_cast<double>(six.micro()) /
-                                                 static_cast<double>(Quantity::kScale));
-}
-
-nlohmann::ordered_json number_of(const std::optional<Quantity>& value) {
-  return number_of(value ? std::optional(Fraction::of(*value)) : std::nullopt);
+nlohmann::ordered_json rounded_json(const std::optional<Fraction>& value) {
+  return value ? json_number(value->rounded()) : nlohmann::ordered_json();
 }
 
 nlohmann::ordered_json change_json(const Explained& one, const evaluate::Standing* before) {
@@ -426,12 +414,8 @@ nlohmann::ordered_json change_json(const Explained& one, const evaluate::Standin
     return {};
   }
   return {{"round", before->round},
-          {"total", number_of(before->result.total)},
-          {"change", number_of(change_since(one, before))}};
-}
-
-nlohmann::ordered_json text_or_none(const std::string& text) {
-  return text.empty() ? nlohmann::ordered_json() : nlohmann::ordered_json(text);
+          {"total", json_number(before->result.total)},
+          {"change", json_number(change_since(one, before))}};
 }
 
 }  // namespace
@@ -470,15 +454,15 @@ nlohmann::ordered_json standing_json(const evaluate::Standing& one,
   nlohmann::ordered_json sides = nlohmann::ordered_json::object();
   nlohmann::ordered_json numbers = nlohmann::ordered_json::array();
   for (const SideResult& side : one.result.sides) {
-    sides[side.name] = number_of(side.score);
+    sides[side.name] = rounded_json(side.score);
   }
   for (const Seal* seal : one.seals) {
     numbers.push_back(seal->no);
   }
   return {{"subject", one.subject},
           {"rubric", one.rubric},
-          {"total", number_of(one.result.total)},
-          {"grade", text_or_none(one.result.grade_name())},
+          {"total", json_number(one.result.total)},
+          {"grade", text_or_null(one.result.grade_name())},
           {"sides", std::move(sides)},
           {"evaluations", std::move(numbers)},
           {"round", one.round},
@@ -492,8 +476,8 @@ nlohmann::ordered_json explained_json(const Explained& one) {
   nlohmann::ordered_json out = standing_json(*one.now, {});
   out.erase("rank");
   out["title"] = result.terms->title;
-  out["full"] = number_of(std::optional(result.terms->full));
-  out["grade_title"] = text_or_none(result.grade_title());
+  out["full"] = json_number(result.terms->full);
+  out["grade_title"] = text_or_null(result.grade_title());
   out["grade_by_total"] = result.by_total
                               ? nlohmann::ordered_json(result.terms->grades[*result.by_total].name)
                               : nlohmann::ordered_json();
@@ -506,14 +490,14 @@ nlohmann::ordered_json explained_json(const Explained& one) {
     nlohmann::ordered_json apart = nlohmann::ordered_json::array();
     for (const Disagreement& found : disagreements(one, side)) {
       apart.push_back({{"criterion", found.criterion->id},
-                       {"low", number_of(std::optional(found.low))},
-                       {"high", number_of(std::optional(found.high))}});
+                       {"low", json_number(found.low)},
+                       {"high", json_number(found.high)}});
     }
     details.push_back(
         {{"side", side.name},
-         {"share", number_of(std::optional(exact::product(Fraction::of(side.share), {1, 100})))},
-         {"score", number_of(side.score)},
-         {"range", side.score ? number_of(std::optional(side.range)) : nlohmann::ordered_json()},
+         {"share", json_number(exact::product(Fraction::of(side.share), {1, 100}).rounded())},
+         {"score", rounded_json(side.score)},
+         {"range", side.score ? json_number(side.range.rounded()) : nlohmann::ordered_json()},
          {"left_out", side.left_out * 2},
          {"disagreements", std::move(apart)},
          {"evaluations", std::move(numbers)}});
@@ -523,20 +507,20 @@ nlohmann::ordered_json explained_json(const Explained& one) {
   for (const Criterion& which : one.rubric.criteria) {
     nlohmann::ordered_json points = nlohmann::ordered_json::object();
     for (const SideResult& side : result.sides) {
-      points[side.name] = number_of(mean_of(one, side, &which));
+      points[side.name] = rounded_json(mean_of(one, side, &which));
     }
     criteria.push_back({{"id", which.id},
                         {"title", which.title},
                         {"block", one.rubric.is_block(which)},
-                        {"points", number_of(std::optional(worth(one.rubric, which.id)))},
+                        {"points", json_number(worth(one.rubric, which.id))},
                         {"sides", std::move(points)}});
   }
   out["criteria"] = std::move(criteria);
   nlohmann::ordered_json floors = nlohmann::ordered_json::array();
   for (const FloorResult& floor : result.floors) {
     floors.push_back({{"block", floor.block},
-                      {"floor", number_of(std::optional(floor.floor))},
-                      {"share", number_of(floor.share)},
+                      {"floor", json_number(floor.floor)},
+                      {"share", rounded_json(floor.share)},
                       {"below", floor.below}});
   }
   out["floors"] = std::move(floors);
@@ -547,7 +531,7 @@ nlohmann::ordered_json explained_json(const Explained& one) {
   out["barred_until"] =
       barred_until ? nlohmann::ordered_json(*barred_until) : nlohmann::ordered_json();
   out["vetoed"] = result.vetoed;
-  out["self_less_third_party"] = number_of(self_less_third(result));
+  out["self_less_third_party"] = rounded_json(self_less_third(result));
   out["before"] = change_json(one, one.before);
   out["last_year"] = change_json(one, one.last_year);
   out["open"] = one.open;
@@ -625,14 +609,13 @@ nlohmann::ordered_json evaluation_json(App& app, const Evaluation& one, const Ru
       continue;
     }
     const auto measured = one.sheet.measured.find(leaf->id);
-    criteria.push_back(
-        {{"id", leaf->id},
-         {"title", leaf->title},
-         {"points", number_of(leaf->points)},
-         {"given", number_of(evaluate::points_of(*leaf, one.sheet))},
-         {"attainment",
-          measured == one.sheet.measured.end() ? nlohmann::ordered_json()
-                                               : number_of(std::optional(measured->second))}});
+    criteria.push_back({{"id", leaf->id},
+                        {"title", leaf->title},
+                        {"points", json_number(leaf->points)},
+                        {"given", rounded_json(evaluate::points_of(*leaf, one.sheet))},
+                        {"attainment",
+                         measured == one.sheet.measured.end() ? nlohmann::ordered_json()
+                                                              : json_number(measured->second)}});
   }
   nlohmann::ordered_json missing = nlohmann::ordered_json::array();
   for (const Criterion* which : evaluate::missing_of(rubric, one.side, one.sheet)) {
@@ -659,15 +642,15 @@ nlohmann::ordered_json evaluation_json(App& app, const Evaluation& one, const Ru
       {"title", rubric.title},
       {"round", one.round},
       {"side", one.side},
-      {"assessor", text_or_none(one.assessor)},
+      {"assessor", text_or_null(one.assessor)},
       {"started", one.started.to_string()},
       {"finished",
        one.is_finished() ? nlohmann::ordered_json(one.seal->date.to_string())
                          : nlohmann::ordered_json()},
       {"score",
-       one.is_finished() ? number_of(std::optional(one.seal->exact)) : nlohmann::ordered_json()},
-      {"given", number_of(std::optional(all.given))},
-      {"could", number_of(std::optional(all.could))},
+       one.is_finished() ? json_number(one.seal->exact.rounded()) : nlohmann::ordered_json()},
+      {"given", json_number(all.given.rounded())},
+      {"could", json_number(all.could)},
       {"rubric_hash", one.text ? nlohmann::ordered_json(one.text->hash) : nlohmann::ordered_json()},
       {"criteria", std::move(criteria)},
       {"missing", std::move(missing)},

@@ -3,6 +3,7 @@
 #include "cli/evaluate/register.hpp"
 #include "cli/evaluate/rubrics.hpp"
 #include "cli/evaluate/scoring.hpp"
+#include "cli/label.hpp"
 #include "cli/log/recording.hpp"
 #include "cli/project/entry.hpp"
 #include "core/base/text.hpp"
@@ -87,7 +88,7 @@ int run_start(App& app, const StartOptions& o) {
   const auto scores = read_scores(app, rubric, one.side, o.scores);
   one.sheet.scores.insert(scores.begin(), scores.end());
   require_new(app, evaluations_of(app), one);
-  one.no = next_evaluation(app);
+  one.no = next_label_of(app, facts::Kind::evaluation, "e");
   std::vector<facts::Fact> facts{evaluate::start_fact(one)};
   if (!scores.empty() || !trim(o.note).empty()) {
     facts.push_back(evaluate::score_fact(one.no, day, scores));

@@ -43,20 +43,9 @@ std::vector<Option> options_of(AddOptions& o) {
       {"--note", "TEXT", &o.note, {"备注", "a remark"}}};
 }
 
-// Those that were taken back too: an undo can be undone.
-std::vector<std::string> all_ids(App& app) {
-  store::Filter filter;
-  filter.kind = facts::Kind::org;
-  filter.all = true;
-  std::vector<std::string> ids;
-  app.store().for_each(filter,
-                       [&](const facts::Record& record) { ids.push_back(record.fact.subject); });
-  return ids;
-}
-
 std::string id_of(App& app, const AddOptions& o, std::span<const org::Agency> known) {
   if (!o.id) {
-    return next_label(all_ids(app), "o");
+    return next_label_of(app, facts::Kind::org, "o");
   }
   require_label("--id", *o.id);
   if (const org::Agency* there = org::find_agency(known, *o.id)) {

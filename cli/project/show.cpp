@@ -5,6 +5,7 @@
 #include "cli/print.hpp"
 #include "cli/project/register.hpp"
 #include "core/base/text.hpp"
+#include "core/i18n/terms.hpp"
 #include "core/plan/keys.hpp"
 #include "core/plan/lists.hpp"
 #include "core/project/entry.hpp"
@@ -118,7 +119,7 @@ class Page {
     for (const plan::Site& site : project_.sites) {
       sites.push_back(site.title);
     }
-    add(kSites, join(sites, app_.lang == Lang::zh ? "、" : ", "));
+    add(kSites, join(sites, app_.in(term::kListMark)));
     document_.add(doc::Paragraph{join(about, " · "), doc::Tone::muted});
   }
 

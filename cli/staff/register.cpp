@@ -10,6 +10,7 @@
 #include "core/base/json_number.hpp"
 #include "core/base/mask.hpp"
 #include "core/base/text.hpp"
+#include "core/i18n/terms.hpp"
 #include "core/people/words.hpp"
 #include "core/staff/education.hpp"
 
@@ -182,7 +183,7 @@ std::string posts_text(const App& app, const plan::Plan& plan, const people::Sta
     const auto found = std::find_if(plan.posts.begin(),
                                     plan.posts.end(),
                                     [&](const plan::Post& post) { return post.id == one.post; });
-    text += text.empty() ? "" : (app.lang == Lang::zh ? "、" : ", ");
+    text += text.empty() ? "" : app.in(term::kListMark);
     text += found == plan.posts.end() ? one.post : found->title;
     text += one.share == Quantity::of(1) ? "" : " " + one.share.to_string();
   }

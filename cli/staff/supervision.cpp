@@ -11,10 +11,12 @@
 #include "cli/commands.hpp"
 #include "cli/print.hpp"
 #include "cli/project/register.hpp"
+#include "cli/remembered.hpp"
 #include "cli/staff/register.hpp"
 #include "cli/staff/words.hpp"
 #include "core/base/json_number.hpp"
 #include "core/base/mask.hpp"
+#include "core/i18n/terms.hpp"
 #include "core/people/words.hpp"
 #include "core/store/store.hpp"
 
@@ -243,23 +245,27 @@ class View {
   std::string functions_of(const Supervision& one) const {
     std::string text;
     for (const std::string& function : one.functions) {
-      text += (text.empty() ? "" : app_.in(Text{"、", ", "})) +
+      text += (text.empty() ? "" : app_.in(term::kListMark)) +
               word(people::supervision_functions(), function);
     }
     return text;
   }
 
+  // Whoever is on the register; many sessions have the same supervisor.
+  const std::optional<Person>& known(const std::string& no) const {
+    return known_.of(no, [&] { return app_.store().person(no); });
+  }
   // A name from outside is as personal as one on the register.
   std::string supervisor_id(const std::string& supervisor) const {
-    return mask_ && !app_.store().person(supervisor) ? mask_name(supervisor) : supervisor;
+    return mask_ && !known(supervisor) ? mask_name(supervisor) : supervisor;
   }
   std::string supervisor_name(const std::string& supervisor) const {
-    const auto person = app_.store().person(supervisor);
+    const auto& person = known(supervisor);
     const std::string& name = person ? person->name : supervisor;
     return mask_ ? mask_name(name) : name;
   }
   std::string supervisor_shown(const std::string& supervisor) const {
-    const auto person = app_.store().person(supervisor);
+    const auto& person = known(supervisor);
     return person ? supervisor + " " + shown_name(*person, mask_) : supervisor_id(supervisor);
   }
 
@@ -366,6 +372,7 @@ class View {
   Date from_, to_;
   std::vector<std::pair<Person, SupervisionHad>> people_;
   std::vector<Pair> pairs_;
+  mutable Remembered<std::string, std::optional<Person>> known_;
   staff::SupervisorLoads loads_;
 };
 

@@ -4,9 +4,9 @@
 #include <charconv>
 
 #include "core/base/text.hpp"
-#include "core/evaluate/detail.hpp"
 #include "core/evaluate/score_exact.hpp"
 #include "core/evaluate/words.hpp"
+#include "core/facts/detail.hpp"
 
 namespace sw::evaluate {
 
@@ -85,13 +85,13 @@ void put_answers(facts::Fact& fact, const Answers& answers) {
 }
 
 std::optional<Answers> answers_from(const facts::Fact& fact) {
-  const std::string respondents = detail(fact, key::kRespondents);
+  const std::string respondents = detail_of(fact, key::kRespondents);
   if (respondents.empty()) {
     return {};
   }
   Answers answers;
   answers.respondents = whole_number(respondents);
-  if (const std::string sent = detail(fact, key::kSent); !sent.empty()) {
+  if (const std::string sent = detail_of(fact, key::kSent); !sent.empty()) {
     answers.sent = whole_number(sent);
   }
   const std::string_view prefix = key::kAnswerPrefix;
@@ -100,7 +100,7 @@ std::optional<Answers> answers_from(const facts::Fact& fact) {
        ++at) {
     answers.questions[at->first.substr(prefix.size())] = counts_from(at->second);
   }
-  if (const std::string comments = detail(fact, key::kComments); !comments.empty()) {
+  if (const std::string comments = detail_of(fact, key::kComments); !comments.empty()) {
     answers.comments = split(comments, '\n');
   }
   return answers;

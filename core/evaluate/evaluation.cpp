@@ -3,9 +3,9 @@
 #include <algorithm>
 
 #include "core/base/text.hpp"
-#include "core/evaluate/detail.hpp"
 #include "core/evaluate/score_exact.hpp"
 #include "core/evaluate/words.hpp"
+#include "core/facts/detail.hpp"
 
 namespace sw::evaluate {
 
@@ -57,27 +57,27 @@ std::shared_ptr<const Terms> terms_called(const std::string& text, KnownTerms& k
 
 std::optional<Seal> seal_from(const facts::Record& record, KnownTerms& known) {
   const facts::Fact& fact = record.fact;
-  const auto exact = exact::from_text(detail(fact, key::kExact));
+  const auto exact = exact::from_text(detail_of(fact, key::kExact));
   if (!exact) {
     return {};
   }
   Seal seal;
   seal.no = fact.subject;
-  seal.subject = detail(fact, key::kSubject);
-  seal.rubric = detail(fact, key::kRubric);
-  seal.round = detail(fact, key::kRound);
-  seal.side = detail(fact, key::kSide);
-  seal.assessor = detail(fact, key::kAssessor);
+  seal.subject = detail_of(fact, key::kSubject);
+  seal.rubric = detail_of(fact, key::kRubric);
+  seal.round = detail_of(fact, key::kRound);
+  seal.side = detail_of(fact, key::kSide);
+  seal.assessor = detail_of(fact, key::kAssessor);
   seal.record = record.label();
   seal.date = fact.date;
   seal.exact = *exact;
-  seal.terms = terms_called(detail(fact, key::kTerms), known);
-  for (const std::string& id : split(detail(fact, key::kVetoed), ' ')) {
+  seal.terms = terms_called(detail_of(fact, key::kTerms), known);
+  for (const std::string& id : split(detail_of(fact, key::kVetoed), ' ')) {
     if (!id.empty()) {
       seal.vetoed.push_back(id);
     }
   }
-  for_each_line(detail(fact, key::kFloors), [&](std::string id, const std::string& value) {
+  for_each_line(detail_of(fact, key::kFloors), [&](std::string id, const std::string& value) {
     const std::size_t mark = value.find(' ');
     const auto given = exact::from_text(value.substr(0, mark));
     if (mark != std::string::npos && given) {
@@ -112,11 +112,11 @@ void Evaluations::take(const facts::Record& record) {
     }
     Evaluation one;
     one.no = fact.subject;
-    one.subject = detail(fact, key::kSubject);
-    one.rubric = detail(fact, key::kRubric);
-    one.round = detail(fact, key::kRound);
-    one.side = detail(fact, key::kSide);
-    one.assessor = detail(fact, key::kAssessor);
+    one.subject = detail_of(fact, key::kSubject);
+    one.rubric = detail_of(fact, key::kRubric);
+    one.round = detail_of(fact, key::kRound);
+    one.side = detail_of(fact, key::kSide);
+    one.assessor = detail_of(fact, key::kAssessor);
     one.record = record.label();
     one.started = fact.date;
     all_.push_back(std::move(one));
@@ -143,13 +143,13 @@ void Evaluations::take(const facts::Record& record) {
   } else if (fact.part == part::kFinish) {
     one.seal = seal_from(record, known_);
     one.text = fact.evidence;
-    one.sheet.scores = values_from(detail(fact, key::kScores));
-    one.sheet.measured = values_from(detail(fact, key::kMeasured));
+    one.sheet.scores = values_from(detail_of(fact, key::kScores));
+    one.sheet.measured = values_from(detail_of(fact, key::kMeasured));
   } else if (fact.part == part::kReopen) {
     one.seal.reset();
     one.text.reset();
     one.sheet.measured.clear();
-    one.reopened.push_back({fact.date, detail(fact, key::kWhy), record.by, record.label()});
+    one.reopened.push_back({fact.date, detail_of(fact, key::kWhy), record.by, record.label()});
   }
 }
 

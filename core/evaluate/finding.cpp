@@ -6,7 +6,7 @@
 #include <tuple>
 
 #include "core/base/text.hpp"
-#include "core/evaluate/detail.hpp"
+#include "core/facts/detail.hpp"
 #include "core/i18n/terms.hpp"
 #include "core/plan/keys.hpp"
 
@@ -27,11 +27,11 @@ Finding found_in(const facts::Record& record) {
   finding.record = record.label();
   finding.subject = fact.part;
   finding.text = fact.note;
-  finding.severity = detail(fact, finding_key::kSeverity);
-  finding.criterion = detail(fact, finding_key::kCriterion);
-  finding.owner = detail(fact, finding_key::kOwner);
+  finding.severity = detail_of(fact, finding_key::kSeverity);
+  finding.criterion = detail_of(fact, finding_key::kCriterion);
+  finding.owner = detail_of(fact, finding_key::kOwner);
   finding.opened = fact.date;
-  finding.due = parse_date(detail(fact, finding_key::kDue)).value_or(fact.date);
+  finding.due = parse_date(detail_of(fact, finding_key::kDue)).value_or(fact.date);
   return finding;
 }
 
@@ -44,7 +44,7 @@ void close(Finding& finding, const facts::Record& record) {
   finding.closed_by = record.by;
   finding.action = record.fact.note;
   finding.evidence = record.fact.evidence;
-  finding.verified_by = detail(record.fact, finding_key::kVerifiedBy);
+  finding.verified_by = detail_of(record.fact, finding_key::kVerifiedBy);
   if (!finding.verified_by.empty()) {
     finding.verified = record.fact.date;
   }
@@ -54,7 +54,7 @@ void close(Finding& finding, const facts::Record& record) {
 void verify(Finding& finding, const facts::Record& record) {
   if (finding.closed && record.fact.date >= *finding.closed && !finding.is_verified()) {
     finding.verified = record.fact.date;
-    finding.verified_by = detail(record.fact, finding_key::kVerifiedBy);
+    finding.verified_by = detail_of(record.fact, finding_key::kVerifiedBy);
   }
 }
 
@@ -109,7 +109,7 @@ std::vector<Finding> findings_of(std::span<const facts::Record> records, Date to
   std::map<std::string, std::size_t> places;
   const auto each = [&](std::string_view action, const auto& use) {
     for (const facts::Record& record : records) {
-      if (record.fact.date <= to && detail(record.fact, finding_key::kAction) == action) {
+      if (record.fact.date <= to && detail_of(record.fact, finding_key::kAction) == action) {
         use(record);
       }
     }

@@ -3,7 +3,6 @@
 // ask for. Shape and usual weights (execution of the budget 10, outputs 50, benefits 30,
 // satisfaction of those served 10) are those of 财预〔2020〕10号, which leaves others to the place.
 
-#include <map>
 #include <optional>
 #include <string>
 #include <vector>

@@ -57,6 +57,9 @@ inline constexpr Text kMeasure{"改进措施", "measure"};
 inline constexpr Text kReflection{"反思", "reflection"};
 inline constexpr Text kChecked{"已核对", "checked"};
 
+// between what is listed in a sentence
+inline constexpr Text kListMark{"、", ", "};
+
 // parts of a plan
 inline constexpr Text kItem{"条目", "item"};
 inline constexpr Text kIndicator{"指标", "indicator"};

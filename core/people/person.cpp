@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "core/base/text.hpp"
+#include "core/facts/detail.hpp"
 #include "core/people/words.hpp"
 
 namespace sw::people {
@@ -11,11 +12,6 @@ namespace {
 
 using facts::Fact;
 using facts::Kind;
-
-std::string detail(const Fact& fact, const char* key) {
-  const auto found = fact.details.find(key);
-  return found == fact.details.end() ? std::string() : found->second;
-}
 
 std::string personal_text(const Fact& fact, const char* key) {
   const auto found = fact.personal.find(key);
@@ -98,10 +94,10 @@ void take_staff(Person& person, Service& service, const Fact& fact) {
   if (const std::string name = personal_text(fact, personal::kName); !name.empty()) {
     person.name = name;
   }
-  if (const std::string candidate = detail(fact, key::kCandidate); !candidate.empty()) {
+  if (const std::string candidate = detail_of(fact, key::kCandidate); !candidate.empty()) {
     person.candidate = candidate;
   }
-  const std::string action = detail(fact, key::kAction);
+  const std::string action = detail_of(fact, key::kAction);
   if (action == "leave") {
     service.leave(fact);
   } else if (action == "add") {
@@ -115,18 +111,18 @@ Supervision supervision_of(const Fact& fact) {
   Supervision one;
   one.date = fact.date;
   one.hours = fact.value.value_or(Quantity());
-  const std::string ours = detail(fact, key::kSupervisor);
+  const std::string ours = detail_of(fact, key::kSupervisor);
   one.supervisor = ours.empty() ? personal_text(fact, key::kSupervisor) : ours;
-  one.form = detail(fact, key::kForm);
-  one.project = detail(fact, key::kProject);
-  one.source = detail(fact, key::kSource);
+  one.form = detail_of(fact, key::kForm);
+  one.project = detail_of(fact, key::kProject);
+  one.source = detail_of(fact, key::kSource);
   if (one.source.empty()) {  // whoever is on the register is one of their own
     one.source = ours.empty() ? "external" : "internal";
   }
-  if (const std::string functions = detail(fact, key::kFunction); !functions.empty()) {
+  if (const std::string functions = detail_of(fact, key::kFunction); !functions.empty()) {
     one.functions = split(functions, ' ');
   }
-  one.next = parse_date(detail(fact, key::kNext));
+  one.next = parse_date(detail_of(fact, key::kNext));
   const std::string notes = personal_text(fact, personal::kNotes);
   one.notes = notes.empty() ? fact.note : notes;
   return one;
@@ -137,27 +133,27 @@ void take_other(Person& person, const Fact& fact) {
   switch (fact.kind) {
     case Kind::certificate:
       person.certificates.push_back(
-          {fact.date, detail(fact, key::kLevel), personal_text(fact, personal::kCertificate)});
+          {fact.date, detail_of(fact, key::kLevel), personal_text(fact, personal::kCertificate)});
       break;
     case Kind::registration:
       person.registrations.push_back(
           {fact.date,
-           parse_date(detail(fact, key::kUntil)).value_or(years_after(fact.date, 3) - 1),
-           detail(fact, key::kLevel)});
+           parse_date(detail_of(fact, key::kUntil)).value_or(years_after(fact.date, 3) - 1),
+           detail_of(fact, key::kLevel)});
       break;
     case Kind::training:
       person.trainings.push_back(
-          {fact.date, value, fact.part, detail(fact, key::kKind), detail(fact, key::kBy)});
+          {fact.date, value, fact.part, detail_of(fact, key::kKind), detail_of(fact, key::kBy)});
       break;
     case Kind::supervision:
       person.supervisions.push_back(supervision_of(fact));
       break;
     case Kind::exam:
       person.exams.push_back({fact.date,
-                              detail(fact, key::kSession),
-                              detail(fact, key::kLevel),
-                              detail(fact, key::kPaper),
-                              detail(fact, key::kResult)});
+                              detail_of(fact, key::kSession),
+                              detail_of(fact, key::kLevel),
+                              detail_of(fact, key::kPaper),
+                              detail_of(fact, key::kResult)});
       break;
     default:
       break;

@@ -4,6 +4,7 @@
 #include <nlohmann/json.hpp>
 
 #include "core/base/text.hpp"
+#include "core/i18n/terms.hpp"
 #include "core/plan/diff.hpp"
 #include "core/plan/entry_json.hpp"
 
@@ -24,7 +25,6 @@ constexpr Text kNothing{"（无）", "(none)"};
 constexpr Text kYes{"是", "true"};
 constexpr Text kNo{"否", "false"};
 constexpr Text kComma{"，", ", "};
-constexpr Text kListed{"、", ", "};
 constexpr Text kPlan{"计划", "plan"};
 
 // What a text of the key table calls something, without what it explains: up to the first mark.
@@ -98,7 +98,7 @@ struct InWords {
                : value.to_string();
   }
   std::string operator()(const std::vector<std::string>& texts) const {
-    return texts.empty() ? std::string(kNothing.in(lang)) : join(texts, kListed.in(lang));
+    return texts.empty() ? std::string(kNothing.in(lang)) : join(texts, term::kListMark.in(lang));
   }
   std::string operator()(const std::vector<Quantity>& values) const {
     std::vector<std::string> texts;

@@ -3,8 +3,8 @@
 #include <algorithm>
 #include <map>
 
+#include "core/facts/detail.hpp"
 #include "core/plan/lists.hpp"
-#include "core/project/detail.hpp"
 #include "core/service/words.hpp"
 
 namespace sw::project {
@@ -16,17 +16,17 @@ namespace key = service::key;
 // What a record of a case says beyond what is known of it.
 void take(Case& one, const facts::Fact& fact) {
   const auto set = [&](std::string& to, const char* name) {
-    if (std::string text = detail(fact, name); !text.empty()) {
+    if (std::string text = detail_of(fact, name); !text.empty()) {
       to = std::move(text);
     }
   };
   const auto set_list = [&](std::vector<std::string>& to, const char* name) {
-    if (const std::string text = detail(fact, name); !text.empty()) {
+    if (const std::string text = detail_of(fact, name); !text.empty()) {
       to = service::list_of(text);
     }
   };
   const auto set_number = [&](Quantity& to, const char* name) {
-    if (const std::string text = detail(fact, name); !text.empty()) {
+    if (const std::string text = detail_of(fact, name); !text.empty()) {
       to = parse_quantity(text).value;
     }
   };
@@ -71,7 +71,7 @@ std::vector<Case> cases_of(const Register& projects, Date to) {
     if (fact.date > to) {
       break;  // they come by date
     }
-    const std::string action = detail(fact, key::kAction);
+    const std::string action = detail_of(fact, key::kAction);
     Case& one = cases[fact.subject];
     take(one, fact);
     if (action == "open") {
@@ -81,7 +81,7 @@ std::vector<Case> cases_of(const Register& projects, Date to) {
       one.reason.clear();
     } else if (action == "close") {
       one.closed = fact.date;
-      one.reason = detail(fact, key::kReason);
+      one.reason = detail_of(fact, key::kReason);
     } else if (action == "void") {
       voided.insert(fact.subject);
     }

@@ -3,8 +3,8 @@
 #include <algorithm>
 
 #include "core/base/text.hpp"
+#include "core/facts/detail.hpp"
 #include "core/people/words.hpp"
-#include "core/project/detail.hpp"
 #include "core/project/money.hpp"
 #include "core/service/words.hpp"
 
@@ -20,13 +20,13 @@ constexpr Text kPaid{
 Charge charge_of(const facts::Fact& fact) {
   return {fact.subject,
           fact.part,
-          detail(fact, service::key::kProject),
-          detail(fact, service::key::kLine),
-          detail(fact, service::key::kSource),
+          detail_of(fact, service::key::kProject),
+          detail_of(fact, service::key::kLine),
+          detail_of(fact, service::key::kSource),
           fact.value.value_or(Quantity()),
           fact.date,
-          parse_date(detail(fact, people::key::kFrom)),
-          parse_date(detail(fact, people::key::kTo)),
+          parse_date(detail_of(fact, people::key::kFrom)),
+          parse_date(detail_of(fact, people::key::kTo)),
           {}};
 }
 
@@ -79,7 +79,7 @@ std::vector<Message> paid_already(const Register& projects,
     for (const Charge& one : charges) {
       const bool same = project != nullptr && one.project == fact.subject &&
                         (one.line.empty() || one.line == fact.part) &&
-                        one.source == detail(fact, service::key::kSource);
+                        one.source == detail_of(fact, service::key::kSource);
       const auto payment =
           std::find_if(one.payments.begin(), one.payments.end(), [&](const Charge::Payment& paid) {
             return same && paid.amount == fact.value;

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <set>
 
-#include "core/project/detail.hpp"
+#include "core/facts/detail.hpp"
 #include "core/service/words.hpp"
 
 namespace sw::project {
@@ -43,9 +43,9 @@ std::vector<Document> documents_of(const Register& projects, std::string_view pr
     documents.push_back({fact.part,
                          fact.note,
                          record.label(),
-                         find_phase(detail(fact, key::kStage)).value_or(Phase::assessment),
+                         find_phase(detail_of(fact, key::kStage)).value_or(Phase::assessment),
                          fact.date,
-                         !detail(fact, key::kConfidential).empty(),
+                         !detail_of(fact, key::kConfidential).empty(),
                          *fact.evidence});
   }
   return documents;

@@ -4,7 +4,7 @@
 #include <array>
 #include <chrono>
 
-#include "core/project/detail.hpp"
+#include "core/facts/detail.hpp"
 #include "core/service/words.hpp"
 
 namespace sw::project {
@@ -88,10 +88,10 @@ std::vector<Event> events_of(const Register& projects, Date to) {
     if (fact.date <= to) {
       events.push_back({record.label(),
                         fact.subject,
-                        detail(fact, key::kTitle),
-                        detail(fact, key::kPlace),
-                        detail(fact, key::kProject),
-                        detail(fact, key::kLink),
+                        detail_of(fact, key::kTitle),
+                        detail_of(fact, key::kPlace),
+                        detail_of(fact, key::kProject),
+                        detail_of(fact, key::kLink),
                         fact.note,
                         fact.date,
                         fact.value,

@@ -4,6 +4,7 @@
 #include <array>
 
 #include "core/base/text.hpp"
+#include "core/i18n/terms.hpp"
 #include "core/plan/keys.hpp"
 #include "core/plan/lists.hpp"
 #include "core/project/cases.hpp"
@@ -344,7 +345,7 @@ std::string missing_words(const plan::Plan& plan, const Exception& exception, La
   for (const std::string& missing : exception.missing) {
     words.push_back(words_of(plan, missing).in(lang));
   }
-  return join(words, lang == Lang::zh ? "、" : ", ");
+  return join(words, term::kListMark.in(lang));
 }
 
 bool QuotaLine::met(Quantity share) const {

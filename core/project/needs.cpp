@@ -4,7 +4,7 @@
 #include <array>
 
 #include "core/base/text.hpp"
-#include "core/project/detail.hpp"
+#include "core/facts/detail.hpp"
 
 namespace sw::project {
 
@@ -91,11 +91,11 @@ std::vector<Finding> findings_of(const Register& projects, Date to) {
     if (fact.date > to) {
       break;  // they come by date
     }
-    if (detail(fact, key::kAction) == "answer") {
+    if (detail_of(fact, key::kAction) == "answer") {
       const Reply reply{fact.date,
-                        detail(fact, key::kProject),
-                        detail(fact, key::kChange),
-                        detail(fact, key::kWhy)};
+                        detail_of(fact, key::kProject),
+                        detail_of(fact, key::kChange),
+                        detail_of(fact, key::kWhy)};
       const auto found = places.find(fact.subject);
       (found == places.end() ? early[fact.subject] : findings[found->second].replies)
           .push_back(reply);
@@ -105,7 +105,7 @@ std::vector<Finding> findings_of(const Register& projects, Date to) {
       findings.push_back({fact.subject,
                           fact.part,
                           fact.note,
-                          detail(fact, key::kPriority),
+                          detail_of(fact, key::kPriority),
                           record.label(),
                           fact.date,
                           early[fact.subject]});

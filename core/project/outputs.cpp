@@ -2,8 +2,8 @@
 
 #include <algorithm>
 
+#include "core/facts/detail.hpp"
 #include "core/plan/keys.hpp"
-#include "core/project/detail.hpp"
 #include "core/service/service.hpp"
 #include "core/service/words.hpp"
 
@@ -16,7 +16,7 @@ namespace key = service::key;
 void take(Output& one, const facts::Record& record) {
   const facts::Fact& fact = record.fact;
   const auto set = [&](std::string& to, const char* name) {
-    if (std::string text = detail(fact, name); !text.empty()) {
+    if (std::string text = detail_of(fact, name); !text.empty()) {
       to = std::move(text);
     }
   };
@@ -26,10 +26,10 @@ void take(Output& one, const facts::Record& record) {
   set(one.owner, kOutputOwner);
   set(one.publisher, key::kPublisher);
   set(one.authors, key::kAuthors);
-  if (const auto due = parse_date(detail(fact, kOutputDue))) {
+  if (const auto due = parse_date(detail_of(fact, kOutputDue))) {
     one.due = due;
   }
-  for (const std::string& number : service::list_of(detail(fact, key::kCases))) {
+  for (const std::string& number : service::list_of(detail_of(fact, key::kCases))) {
     if (std::find(one.cases.begin(), one.cases.end(), number) == one.cases.end()) {
       one.cases.push_back(number);
     }
@@ -38,7 +38,7 @@ void take(Output& one, const facts::Record& record) {
     one.note = fact.note;
   }
   if (!fact.part.empty()) {
-    one.steps.push_back({fact.part, record.label(), fact.date, detail(fact, key::kWhy)});
+    one.steps.push_back({fact.part, record.label(), fact.date, detail_of(fact, key::kWhy)});
     one.state = fact.part;
   }
 }

@@ -6,8 +6,8 @@
 #include <map>
 
 #include "core/base/text.hpp"
+#include "core/facts/detail.hpp"
 #include "core/plan/lists.hpp"
-#include "core/project/detail.hpp"
 
 namespace sw::project {
 
@@ -22,16 +22,16 @@ constexpr std::array kKinds{service::Word{"partner", {"合作单位", "partner"}
                             service::Word{"material", {"物资资料", "material"}}};
 
 void take(Resource& one, const facts::Fact& fact) {
-  if (detail(fact, key::kAction) == "leave") {
+  if (detail_of(fact, key::kAction) == "leave") {
     one.left = fact.date;
-    one.why = detail(fact, key::kWhy);
+    one.why = detail_of(fact, key::kWhy);
     return;
   }
   one = {fact.subject,
-         detail(fact, key::kName),
-         detail(fact, key::kKind),
-         detail(fact, key::kOffers),
-         detail(fact, key::kPlace),
+         detail_of(fact, key::kName),
+         detail_of(fact, key::kKind),
+         detail_of(fact, key::kOffers),
+         detail_of(fact, key::kPlace),
          fact.note,
          fact.date,
          {},

@@ -7,7 +7,7 @@
 #include "core/base/meant.hpp"
 #include "core/base/money.hpp"
 #include "core/base/text.hpp"
-#include "core/project/detail.hpp"
+#include "core/facts/detail.hpp"
 #include "core/service/words.hpp"
 
 namespace sw::project {
@@ -184,11 +184,11 @@ facts::Fact fact_of(const plan::Project& project, const Spent& spent) {
 }
 
 std::string source_of(const facts::Fact& spending) {
-  return detail(spending, key::kSource);
+  return detail_of(spending, key::kSource);
 }
 
 std::pair<std::string, std::string> voucher_of(const facts::Fact& spending) {
-  return {spending.subject, detail(spending, key::kVoucher)};
+  return {spending.subject, detail_of(spending, key::kVoucher)};
 }
 
 std::vector<Message> doubts_of(const plan::Plan& plan,

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "core/project/detail.hpp"
+#include "core/facts/detail.hpp"
 #include "core/service/service.hpp"
 #include "core/service/words.hpp"
 
@@ -111,10 +111,10 @@ Progress progress_of(const plan::Project& project,
     std::optional<Date>& day = reached[place_of(*phase)];
     day = day ? std::min(*day, fact.date) : fact.date;
     progress.phase = std::max(progress.phase, *phase);
-    if (std::string why = detail(fact, key::kWhy); !why.empty()) {
+    if (std::string why = detail_of(fact, key::kWhy); !why.empty()) {
       progress.exceptions.push_back({fact.date,
                                      *phase,
-                                     service::list_of(detail(fact, key::kMissing)),
+                                     service::list_of(detail_of(fact, key::kMissing)),
                                      std::move(why),
                                      record.label()});
     }

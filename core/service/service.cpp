@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "core/base/text.hpp"
+#include "core/facts/detail.hpp"
 #include "core/service/words.hpp"
 
 namespace sw::service {
@@ -30,14 +31,8 @@ constexpr Quantity Amounts::*kAll[] = {&Amounts::records,
                                        &Amounts::volunteer_hours,
                                        &Amounts::people};
 
-const std::string& detail(const facts::Fact& fact, const char* name) {
-  static const std::string kNone;
-  const auto found = fact.details.find(name);
-  return found == fact.details.end() ? kNone : found->second;
-}
-
 Quantity number(const facts::Fact& fact, const char* name) {
-  const std::string& text = detail(fact, name);
+  const std::string text = detail_of(fact, name);
   return text.empty() ? Quantity() : parse_quantity(text).value;
 }
 
@@ -82,11 +77,11 @@ Service service_of(const facts::Fact& fact) {
   Service service;
   service.project = fact.subject;
   service.date = fact.date;
-  service.method = detail(fact, key::kMethod);
-  service.field = detail(fact, key::kField);
-  service.client_groups = list_of(detail(fact, key::kClientGroup));
-  service.sites = list_of(detail(fact, key::kSite));
-  if (!detail(fact, key::kCount).empty()) {
+  service.method = detail_of(fact, key::kMethod);
+  service.field = detail_of(fact, key::kField);
+  service.client_groups = list_of(detail_of(fact, key::kClientGroup));
+  service.sites = list_of(detail_of(fact, key::kSite));
+  if (!detail_of(fact, key::kCount).empty()) {
     service.count = number(fact, key::kCount);
   }
   service.sessions = number(fact, key::kSessions);
@@ -95,12 +90,12 @@ Service service_of(const facts::Fact& fact) {
   service.hours = number(fact, key::kHours);
   service.volunteers = number(fact, key::kVolunteers);
   service.volunteer_hours = number(fact, key::kVolunteerHours);
-  service.case_no = detail(fact, key::kCase);
-  service.topic = detail(fact, key::kTopic);
+  service.case_no = detail_of(fact, key::kCase);
+  service.topic = detail_of(fact, key::kTopic);
   service.note = fact.note;
-  service.staff = list_of(detail(fact, key::kStaff));
-  service.clients = list_of(detail(fact, key::kClients));
-  for (const std::string& one : list_of(detail(fact, key::kShares))) {
+  service.staff = list_of(detail_of(fact, key::kStaff));
+  service.clients = list_of(detail_of(fact, key::kClients));
+  for (const std::string& one : list_of(detail_of(fact, key::kShares))) {
     const std::size_t colon = one.rfind(':');
     if (colon != std::string::npos) {
       service.shares.emplace_back(one.substr(0, colon),

@@ -10,58 +10,23 @@ set -euo pipefail
 here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
 command -v sw >/dev/null || PATH=$here/../../build/release:$PATH
 folder=${1:-$(mktemp -d "${TMPDIR:-/tmp}/sw-agency-XXXXXX")}
-papers=$(mktemp -d)
-trap 'rm -rf "$papers"' EXIT
-unset SW_HOME
-export SW_LANG=zh COLUMNS=100
-[[ -e $folder/plans/2026.toml ]] || "$here/year.sh" "$folder" >/dev/null
+# shellcheck source-path=SCRIPTDIR source=../evaluating.bash
+source "$here/../evaluating.bash"
 
 project=project:youth.school-pilot
 
-# on 日期 经办人 命令…：这一天，这个人用 sw 做这件事；输出留在 $said
-on() {
-  local day=$1 who=$2
-  shift 2
-  said=$(SW_TODAY=$day SW_ACTOR=$who sw -C "$folder" --quiet "$@")
-}
-
-# kept 文件：把刚看到的接在文件后面，隔一个空行
-mkdir "$papers/shown"
-kept() {
-  [[ ! -e $papers/shown/$1 ]] || printf '\n' >>"$papers/shown/$1"
-  printf '%s\n' "${said#$'\n'}" >>"$papers/shown/$1"
-}
-
-# named 键：刚记的评估（evaluation）或问题（finding）的编号，留在 $number
-named() {
-  number=$(sed -n "s/.*\"$1\": *\"\([a-z0-9]*\)\".*/\1/p" <<<"$said")
-}
-
 # judged 日期 轮次 评估方 评估人 分…：一份评分表，按量表的顺序，打全后封存；服务对象代表只评三项
-items=(management.plan management.team management.files finance.separate finance.budget finance.vouchers
-  service.volume service.needs service.quality effect.change effect.satisfaction effect.influence)
-client_items=(service.quality effect.change effect.satisfaction)
 judged() {
-  local day=$1 round=$2 side=$3 who=$4 names=("${items[@]}") scores=() score
+  local day=$1 round=$2 side=$3 who=$4 names=project_items
   shift 4
-  [[ $side != client ]] || names=("${client_items[@]}")
-  for score in "$@"; do
-    scores+=("${names[${#scores[@]}]}=$score")
-  done
+  [[ $side != client ]] || names=client_items
+  scored "$names" "$@"
   on "$day" 高远 evaluate start "$project" "${scores[@]}" --rubric project --round "$round" --by "$side" \
     --assessor "$who" --finish
 }
 
-# surveyed 日期 轮次 问卷 发放数：导入服务对象的答卷，封存，统计写入 satisfaction.txt
-surveyed() {
-  python3 "$here/../answers.py" "$3" "$papers/$3.csv"
-  on "$1" 唐宇 evaluate start "$project" --rubric satisfaction --round "$2" --by client --json
-  named evaluation
-  on "$1" 唐宇 evaluate import "$number" "$papers/$3.csv" --sent "$4"
-  on "$1" 唐宇 evaluate finish "$number"
-  on "$1" 唐宇 evaluate show "$number"
-  kept satisfaction.txt
-}
+# surveyed 日期 轮次 问卷 发放数：一份问卷
+surveyed() { survey 唐宇 "$project" "$@"; }
 
 # 中期                                 进度 人员 档案   专款 预算 凭证  服务量 需求 质量 改变 满意度  影响
 surveyed 2026-07-03 中期 schools-mid 60

@@ -13,64 +13,29 @@ set -euo pipefail
 here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
 command -v sw >/dev/null || PATH=$here/../../build/release:$PATH
 folder=${1:-$(mktemp -d "${TMPDIR:-/tmp}/sw-bureau-XXXXXX")}
-papers=$(mktemp -d)
-trap 'rm -rf "$papers"' EXIT
-unset SW_HOME
-export SW_LANG=zh COLUMNS=100
-[[ -e $folder/plans/2026.toml ]] || "$here/year.sh" "$folder" >/dev/null
-
-# on 日期 经办人 命令…：这一天，这个人用 sw 做这件事；输出留在 $said
-on() {
-  local day=$1 who=$2
-  shift 2
-  said=$(SW_TODAY=$day SW_ACTOR=$who sw -C "$folder" --quiet "$@")
-}
-
-# kept 文件：把刚看到的接在文件后面，隔一个空行
-mkdir "$papers/shown"
-kept() {
-  [[ ! -e $papers/shown/$1 ]] || printf '\n' >>"$papers/shown/$1"
-  printf '%s\n' "${said#$'\n'}" >>"$papers/shown/$1"
-}
-
-# named 键：刚记的评估（evaluation）或问题（finding）的编号，留在 $number
-named() {
-  number=$(sed -n "s/.*\"$1\": *\"\([a-z0-9]*\)\".*/\1/p" <<<"$said")
-}
+# shellcheck source-path=SCRIPTDIR source=../evaluating.bash
+source "$here/../evaluating.bash"
 
 # judged 日期 轮次 评估方 评估人 对象 分…：一份评分表，按量表的顺序，打全后封存；服务对象代表只评三项
+# shellcheck disable=SC2034  # scored is told its name
 agency_items=(management.legal management.governance management.staff management.rules finance.accounts
   finance.audit finance.open service.projects service.standards service.research effect.satisfaction
   effect.reputation effect.resources)
-project_items=(management.plan management.team management.files finance.separate finance.budget finance.vouchers
-  service.volume service.needs service.quality effect.change effect.satisfaction effect.influence)
-client_items=(service.quality effect.change effect.satisfaction)
 judged() {
-  local day=$1 round=$2 side=$3 who=$4 subject=$5 rubric=project clerk=李建军 names=("${project_items[@]}") scores=()
-  local score
+  local day=$1 round=$2 side=$3 who=$4 subject=$5 rubric=project clerk=李建军 names=project_items
   shift 5
   if [[ $side == client ]]; then
-    names=("${client_items[@]}")
+    names=client_items
   elif [[ $subject == org:* ]]; then
-    rubric=agency clerk=陈晓岚 names=("${agency_items[@]}")
+    rubric=agency clerk=陈晓岚 names=agency_items
   fi
-  for score in "$@"; do
-    scores+=("${names[${#scores[@]}]}=$score")
-  done
+  scored "$names" "$@"
   on "$day" "$clerk" evaluate start "$subject" "${scores[@]}" --rubric "$rubric" --round "$round" --by "$side" \
     --assessor "$who" --finish
 }
 
-# surveyed 日期 轮次 问卷 发放数 项目：导入服务对象的答卷，封存，统计写入 satisfaction.txt
-surveyed() {
-  python3 "$here/../answers.py" "$3" "$papers/$3.csv"
-  on "$1" 李建军 evaluate start "$5" --rubric satisfaction --round "$2" --by client --json
-  named evaluation
-  on "$1" 李建军 evaluate import "$number" "$papers/$3.csv" --sent "$4"
-  on "$1" 李建军 evaluate finish "$number"
-  on "$1" 李建军 evaluate show "$number"
-  kept satisfaction.txt
-}
+# surveyed 日期 轮次 问卷 发放数 项目：一份问卷
+surveyed() { survey 李建军 "$5" "${@:1:4}"; }
 
 on 2026-01-06 陈晓岚 org add 青榆社会工作服务中心 --id qingyu --founded 2019-03-15 --place 青禾市 --audited 2025-12-20
 on 2026-01-06 陈晓岚 org add 北桥社会工作服务中心 --id beiqiao --founded 2021-06-08 --place 青禾市 --audited 2025-12-11

@@ -46,17 +46,6 @@ std::vector<Option> options_of(AddOptions& o) {
           {"--date", "DATE", &o.date, {"发现的日期，默认今天", "the day, default today"}}};
 }
 
-// Numbers of those that were taken back are not given again.
-std::string next_number(App& app) {
-  store::Filter filter;
-  filter.kind = facts::Kind::finding;
-  filter.all = true;
-  std::vector<std::string> used;
-  app.store().for_each(filter,
-                       [&](const facts::Record& record) { used.push_back(record.fact.subject); });
-  return next_label(used, "f");
-}
-
 int run_add(App& app, const AddOptions& o) {
   facts::Fact fact;
   fact.kind = facts::Kind::finding;
@@ -70,7 +59,7 @@ int run_add(App& app, const AddOptions& o) {
         ErrorKind::input, say(kDueFirst, due.to_string(), fact.date.to_string()), say(kMendDates));
   }
   const About about = about_called(app, o.about, fact.date);
-  fact.subject = next_number(app);
+  fact.subject = next_label_of(app, facts::Kind::finding, "f");
   fact.part = about.subject;
   fact.details[key::kAction] = "add";
   fact.details[key::kSeverity] = severity;

@@ -6,6 +6,7 @@
 #include "cli/commands.hpp"
 #include "cli/evaluate/finding/called.hpp"
 #include "cli/evaluate/findings.hpp"
+#include "cli/evaluate/register.hpp"
 #include "cli/label.hpp"
 #include "cli/org/register.hpp"
 #include "cli/print.hpp"
@@ -99,14 +100,14 @@ int run_list(App& app, const ListOptions& o) {
     app.tell(say(kNoneThere));
     return 0;
   }
-  SubjectNames names(app, plan_or_none(app));
+  SubjectTitles titles(app, &plan_or_none(app));
   std::vector<FindingLine> lines;
   std::size_t open = 0, overdue = 0, unverified = 0;
   for (evaluate::Finding& one : findings) {
     open += one.is_open() ? 1 : 0;
     overdue += one.is_overdue(today) ? 1 : 0;
     unverified += !one.is_open() && !one.is_verified() ? 1 : 0;
-    std::string about = names.of(one.subject);
+    std::string about = titles.called(one.subject);
     lines.push_back({std::move(one), std::move(about)});
   }
   doc::Document document;

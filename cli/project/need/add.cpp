@@ -41,23 +41,17 @@ std::vector<Option> options_of(AddOptions& o) {
 }
 
 std::string number_of(App& app, const std::optional<std::string>& no) {
-  store::Filter filter;
-  filter.kind = facts::Kind::need;
-  filter.all = true;
-  std::vector<std::string> used, live;
-  app.store().for_each(filter, [&](const facts::Record& record) {
-    used.push_back(record.fact.subject);
-    if (record.state == facts::State::live) {
-      live.push_back(record.fact.subject);
-    }
-  });
   if (!no) {
-    return next_label(used, "n");
+    return next_label_of(app, facts::Kind::need, "n");
   }
   require_label("--no", *no);
-  if (std::find(live.begin(), live.end(), *no) != live.end()) {
-    throw Error(ErrorKind::input, say(kThere, *no), say(kLeaveOut));
-  }
+  store::Filter filter;
+  filter.kind = facts::Kind::need;
+  app.store().for_each(filter, [&](const facts::Record& record) {
+    if (record.fact.subject == *no) {
+      throw Error(ErrorKind::input, say(kThere, *no), say(kLeaveOut));
+    }
+  });
   return *no;
 }
 

@@ -52,17 +52,6 @@ std::string kind_called(const plan::Plan& plan, const std::string& text) {
                                      : entry_called(kKindWord, names_of(plan.resource_kinds), text);
 }
 
-// Numbers of those that were taken back are not given again.
-std::string next_number(App& app) {
-  store::Filter filter;
-  filter.kind = facts::Kind::resource;
-  filter.all = true;
-  std::vector<std::string> used;
-  app.store().for_each(filter,
-                       [&](const facts::Record& record) { used.push_back(record.fact.subject); });
-  return next_label(used, "r");
-}
-
 int run_add(App& app, const AddOptions& o) {
   const std::string name = required_text("NAME", o.name);
   const plan::Plan& plan = plan_or_none(app);
@@ -79,7 +68,7 @@ int run_add(App& app, const AddOptions& o) {
     fact.details[key::kPlace] = std::string(trim(o.place));
   }
   fact.note = o.note;
-  fact.subject = next_number(app);
+  fact.subject = next_label_of(app, facts::Kind::resource, "r");
   for (const project::Resource& one : project::resources_of(project_register(app), app.today())) {
     if (one.name == name && one.kind == fact.details[key::kKind] && one.is_listed_on(app.today())) {
       app.warn(say(kThere, printable_line(name), one.no));

@@ -9,6 +9,7 @@
 #include "cli/project/register.hpp"
 #include "cli/project/resource/words.hpp"
 #include "core/base/text.hpp"
+#include "core/i18n/terms.hpp"
 #include "core/project/resources.hpp"
 
 namespace sw::cli::project_resource_commands {
@@ -102,10 +103,9 @@ std::string sums_of(const App& app,
       ++found->second;
     }
   }
-  static constexpr Text kAnd{"、", ", "};
   std::string parts;
   for (const auto& [kind, count] : sums) {
-    parts += (parts.empty() ? "" : app.in(kAnd)) +
+    parts += (parts.empty() ? "" : app.in(term::kListMark)) +
              app.in(say(kOne, app.in(project::kind_title(plan, kind)), count));
   }
   return app.in(say(kSum, listed, parts));

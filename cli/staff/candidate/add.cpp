@@ -120,13 +120,7 @@ void add_details(App& app, const AddOptions& o, facts::Fact& fact) {
 
 std::string number_of(App& app, const AddOptions& o) {
   if (!o.no) {
-    store::Filter filter;
-    filter.kind = facts::Kind::candidate;
-    filter.all = true;
-    std::vector<std::string> used;
-    app.store().for_each(filter,
-                         [&](const facts::Record& record) { used.push_back(record.fact.subject); });
-    return next_label(used, "c");
+    return next_label_of(app, facts::Kind::candidate, "c");
   }
   require_label("--no", *o.no);
   const std::vector<staff::Candidate> known = candidates(app);

@@ -5,12 +5,12 @@
 
 #include "core/facts/fact.hpp"
 
-namespace sw::project {
+namespace sw::facts {
 
 /// Empty where it says nothing.
-inline std::string detail(const facts::Fact& fact, const char* key) {
+inline std::string detail_of(const Fact& fact, const char* key) {
   const auto found = fact.details.find(key);
   return found == fact.details.end() ? std::string() : found->second;
 }
 
-}  // namespace sw::project
+}  // namespace sw::facts
