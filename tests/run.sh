@@ -34,7 +34,7 @@ run_tests() {
 }
 
 check_code() {
-  if SW_TIDY_MOST=10 step tests/tidy.sh --changed; then passed=$((passed + 1)); else failed=$((failed + 1)); fi
+  if SW_TIDY_MOST=4 step tests/tidy.sh --changed; then passed=$((passed + 1)); else failed=$((failed + 1)); fi
 }
 
 step sw_install "${sw_build_packages[@]}" "${sw_test_packages[@]}" || give_up
